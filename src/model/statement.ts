@@ -1,0 +1,24 @@
+import type { Span } from './span.js';
+
+/** What somebody is reported to have said, within one article. */
+export interface StatementMention extends Span {
+  /** `s0`, `s1`, ... in text order. start and end are the hull of the content. */
+  readonly id: string;
+  /** The content without what stands between ("We shall," he said, "overcome"). */
+  readonly parts: readonly Span[];
+  readonly form: 'direct' | 'indirect' | 'mixed';
+  /** Chain id of the speaker; null when unnamed ("experts"). */
+  readonly speaker: string | null;
+  readonly speakerText: string | null;
+  readonly speakerSpan: Span | null;
+  /** The reporting word ("said", "according to") and its lemma. */
+  readonly cue: Span | null;
+  readonly verb: string | null;
+  /** Chain id of the agency or outlet that relays it ("the state agency reported"), if another than the speaker. */
+  readonly via: string | null;
+  /** Speaker is asserted by the text to be denying / not saying it. */
+  readonly negated: boolean;
+  /** The sentence or sentences that say it. */
+  readonly evidence: Span;
+  readonly rule: string;
+}
