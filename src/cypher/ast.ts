@@ -1,0 +1,543 @@
+/**
+ * The syntax tree of a Cypher statement. Every node has `start` and `end`,
+ * UTF-16 offsets into the query text (end exclusive).
+ * Source of the forms: openCypher 9 grammar and the Neo4j 5 Cypher manual.
+ */
+
+export interface Spanned {
+  readonly start: number;
+  readonly end: number;
+}
+
+// ---------------------------------------------------------------- statements
+
+export interface Statement extends Spanned {
+  readonly kind: 'Statement';
+  readonly mode: 'run' | 'explain' | 'profile';
+  readonly query: Query;
+}
+
+/** Single queries joined by UNION; `all[i]` says whether UNION ALL stands between part i and i + 1. */
+export interface Query extends Spanned {
+  readonly kind: 'Query';
+  readonly parts: readonly SingleQuery[];
+  readonly all: readonly boolean[];
+}
+
+export interface SingleQuery extends Spanned {
+  readonly kind: 'SingleQuery';
+  readonly clauses: readonly Clause[];
+}
+
+// ------------------------------------------------------------------- clauses
+
+export type Clause =
+  | MatchClause
+  | UnwindClause
+  | ProjectionClause
+  | CreateClause
+  | MergeClause
+  | SetClause
+  | RemoveClause
+  | DeleteClause
+  | ForeachClause
+  | CallProcedureClause
+  | CallSubqueryClause
+  | ShowClause
+  | FinishClause;
+
+export interface MatchClause extends Spanned {
+  readonly kind: 'Match';
+  readonly optional: boolean;
+  readonly patterns: readonly PathPattern[];
+  readonly where: Expression | undefined;
+}
+
+export interface UnwindClause extends Spanned {
+  readonly kind: 'Unwind';
+  readonly list: Expression;
+  readonly variable: Variable;
+}
+
+/** WITH and RETURN. */
+export interface ProjectionClause extends Spanned {
+  readonly kind: 'With' | 'Return';
+  readonly distinct: boolean;
+  /** `*` stands first. */
+  readonly star: boolean;
+  readonly items: readonly ProjectionItem[];
+  readonly orderBy: readonly SortItem[];
+  readonly skip: Expression | undefined;
+  readonly limit: Expression | undefined;
+  /** WITH only. */
+  readonly where: Expression | undefined;
+}
+
+export interface ProjectionItem extends Spanned {
+  readonly kind: 'ProjectionItem';
+  readonly expression: Expression;
+  readonly alias: Variable | undefined;
+  /** The column name: the alias, or the expression as it was written. */
+  readonly name: string;
+}
+
+export interface SortItem extends Spanned {
+  readonly kind: 'SortItem';
+  readonly expression: Expression;
+  readonly descending: boolean;
+}
+
+export interface CreateClause extends Spanned {
+  readonly kind: 'Create';
+  readonly patterns: readonly PathPattern[];
+}
+
+export interface MergeClause extends Spanned {
+  readonly kind: 'Merge';
+  readonly pattern: PathPattern;
+  readonly onCreate: readonly SetItem[];
+  readonly onMatch: readonly SetItem[];
+}
+
+export interface SetClause extends Spanned {
+  readonly kind: 'Set';
+  readonly items: readonly SetItem[];
+}
+
+export type SetItem = SetProperty | SetDynamicProperty | SetAll | SetLabels;
+
+export interface SetProperty extends Spanned {
+  readonly kind: 'SetProperty';
+  readonly target: PropertyAccess;
+  readonly value: Expression;
+}
+
+/** `SET n[key] = value`. */
+export interface SetDynamicProperty extends Spanned {
+  readonly kind: 'SetDynamicProperty';
+  readonly target: Subscript;
+  readonly value: Expression;
+}
+
+/** `SET n = map` (replace) and `SET n += map` (merge). */
+export interface SetAll extends Spanned {
+  readonly kind: 'SetAll';
+  readonly variable: Variable;
+  readonly merge: boolean;
+  readonly value: Expression;
+}
+
+export interface SetLabels extends Spanned {
+  readonly kind: 'SetLabels';
+  readonly variable: Variable;
+  readonly labels: readonly Name[];
+}
+
+export interface RemoveClause extends Spanned {
+  readonly kind: 'Remove';
+  readonly items: readonly RemoveItem[];
+}
+
+export type RemoveItem = RemoveProperty | RemoveLabels;
+
+export interface RemoveProperty extends Spanned {
+  readonly kind: 'RemoveProperty';
+  readonly target: PropertyAccess | Subscript;
+}
+
+export interface RemoveLabels extends Spanned {
+  readonly kind: 'RemoveLabels';
+  readonly variable: Variable;
+  readonly labels: readonly Name[];
+}
+
+export interface DeleteClause extends Spanned {
+  readonly kind: 'Delete';
+  readonly detach: boolean;
+  readonly expressions: readonly Expression[];
+}
+
+export interface ForeachClause extends Spanned {
+  readonly kind: 'Foreach';
+  readonly variable: Variable;
+  readonly list: Expression;
+  readonly clauses: readonly Clause[];
+}
+
+export interface CallProcedureClause extends Spanned {
+  readonly kind: 'CallProcedure';
+  readonly optional: boolean;
+  /** Dotted name as written. */
+  readonly name: Name;
+  /** Undefined when no parentheses were written: arguments come from the parameters. */
+  readonly args: readonly Expression[] | undefined;
+  readonly yieldAll: boolean;
+  /** Undefined when there is no YIELD. */
+  readonly yields: readonly YieldItem[] | undefined;
+  readonly where: Expression | undefined;
+}
+
+export interface YieldItem extends Spanned {
+  readonly kind: 'YieldItem';
+  readonly field: Name;
+  readonly variable: Variable;
+}
+
+export interface CallSubqueryClause extends Spanned {
+  readonly kind: 'CallSubquery';
+  readonly optional: boolean;
+  readonly query: Query;
+  /** `CALL (x, y) {}`: the names; `CALL (*) {}`: 'all'; `CALL {}`: undefined (importing WITH). */
+  readonly imports: readonly Variable[] | 'all' | undefined;
+}
+
+/** SHOW FUNCTIONS / PROCEDURES / DATABASES / INDEXES / CONSTRAINTS, with YIELD, WHERE and RETURN. */
+export interface ShowClause extends Spanned {
+  readonly kind: 'Show';
+  readonly what: 'functions' | 'procedures' | 'databases' | 'indexes' | 'constraints';
+  readonly yieldAll: boolean;
+  readonly yields: readonly YieldItem[] | undefined;
+  readonly orderBy: readonly SortItem[];
+  readonly skip: Expression | undefined;
+  readonly limit: Expression | undefined;
+  readonly where: Expression | undefined;
+}
+
+export interface FinishClause extends Spanned {
+  readonly kind: 'Finish';
+}
+
+// ------------------------------------------------------------------ patterns
+
+export interface PathPattern extends Spanned {
+  readonly kind: 'PathPattern';
+  readonly variable: Variable | undefined;
+  readonly selector: PathSelector | undefined;
+  /** Nodes and relationships in turn; a quantified or parenthesised part may stand between nodes. */
+  readonly elements: readonly PatternElement[];
+}
+
+export interface PathSelector extends Spanned {
+  readonly kind: 'PathSelector';
+  /** `shortestPath(...)`, `allShortestPaths(...)`, SHORTEST k, ALL SHORTEST, SHORTEST k GROUPS, ANY k. */
+  readonly which: 'shortestPath' | 'allShortestPaths' | 'shortest' | 'allShortest' | 'groups' | 'any';
+  readonly count: number;
+}
+
+export type PatternElement = NodePattern | RelationshipPattern | GroupPattern;
+
+export interface NodePattern extends Spanned {
+  readonly kind: 'NodePattern';
+  readonly variable: Variable | undefined;
+  readonly labels: LabelExpression | undefined;
+  readonly properties: Expression | undefined;
+  readonly where: Expression | undefined;
+}
+
+export interface RelationshipPattern extends Spanned {
+  readonly kind: 'RelationshipPattern';
+  readonly direction: 'out' | 'in' | 'both';
+  readonly variable: Variable | undefined;
+  readonly types: LabelExpression | undefined;
+  readonly properties: Expression | undefined;
+  readonly where: Expression | undefined;
+  /** `*1..3`: `max` undefined is unbounded. The variable is then a list. */
+  readonly length: Quantifier | undefined;
+  /** `-[]->+`, `-[]->{1,3}`: quantified relationship. */
+  readonly quantifier: Quantifier | undefined;
+}
+
+export interface Quantifier extends Spanned {
+  readonly kind: 'Quantifier';
+  readonly min: number;
+  readonly max: number | undefined;
+}
+
+/** `((a)-[r]->(b) WHERE ...){1,3}`; without a quantifier a plain parenthesised path. */
+export interface GroupPattern extends Spanned {
+  readonly kind: 'GroupPattern';
+  readonly elements: readonly PatternElement[];
+  readonly where: Expression | undefined;
+  readonly quantifier: Quantifier | undefined;
+}
+
+export type LabelExpression = LabelName | LabelWildcard | LabelNot | LabelBinary;
+
+export interface LabelName extends Spanned {
+  readonly kind: 'LabelName';
+  readonly name: string;
+}
+
+/** `%`: any label. */
+export interface LabelWildcard extends Spanned {
+  readonly kind: 'LabelWildcard';
+}
+
+export interface LabelNot extends Spanned {
+  readonly kind: 'LabelNot';
+  readonly operand: LabelExpression;
+}
+
+export interface LabelBinary extends Spanned {
+  readonly kind: 'LabelAnd' | 'LabelOr';
+  /** True for the old `:A:B` form of a conjunction. */
+  readonly colon: boolean;
+  readonly left: LabelExpression;
+  readonly right: LabelExpression;
+}
+
+// --------------------------------------------------------------- expressions
+
+export interface Name extends Spanned {
+  readonly kind: 'Name';
+  readonly name: string;
+}
+
+export type Expression =
+  | Literal
+  | Parameter
+  | Variable
+  | PropertyAccess
+  | Subscript
+  | Slice
+  | ListLiteral
+  | MapLiteral
+  | Unary
+  | Binary
+  | Comparison
+  | NullTest
+  | TypeTest
+  | NormalizedTest
+  | LabelTest
+  | FunctionCall
+  | CountStar
+  | CaseExpression
+  | CaseSubject
+  | ListComprehension
+  | PatternComprehension
+  | QuantifierExpression
+  | Reduce
+  | MapProjection
+  | SubqueryExpression
+  | PatternExpression;
+
+/** `value`: a number or bigint for an integer, a number for a float. */
+export interface Literal extends Spanned {
+  readonly kind: 'Literal';
+  readonly type: 'null' | 'boolean' | 'string' | 'integer' | 'float';
+  readonly value: null | boolean | string | number | bigint;
+}
+
+export interface Parameter extends Spanned {
+  readonly kind: 'Parameter';
+  readonly name: string;
+}
+
+export interface Variable extends Spanned {
+  readonly kind: 'Variable';
+  readonly name: string;
+}
+
+export interface PropertyAccess extends Spanned {
+  readonly kind: 'Property';
+  readonly subject: Expression;
+  readonly key: Name;
+}
+
+export interface Subscript extends Spanned {
+  readonly kind: 'Subscript';
+  readonly subject: Expression;
+  readonly index: Expression;
+}
+
+export interface Slice extends Spanned {
+  readonly kind: 'Slice';
+  readonly subject: Expression;
+  readonly from: Expression | undefined;
+  readonly to: Expression | undefined;
+}
+
+export interface ListLiteral extends Spanned {
+  readonly kind: 'List';
+  readonly items: readonly Expression[];
+}
+
+export interface MapEntry extends Spanned {
+  readonly kind: 'MapEntry';
+  readonly key: Name;
+  readonly value: Expression;
+}
+
+export interface MapLiteral extends Spanned {
+  readonly kind: 'Map';
+  readonly entries: readonly MapEntry[];
+}
+
+export type UnaryOperator = 'NOT' | '+' | '-';
+
+export interface Unary extends Spanned {
+  readonly kind: 'Unary';
+  readonly operator: UnaryOperator;
+  readonly operand: Expression;
+}
+
+export type BinaryOperator =
+  | 'OR'
+  | 'XOR'
+  | 'AND'
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '^'
+  | '||'
+  | 'IN'
+  | 'STARTS WITH'
+  | 'ENDS WITH'
+  | 'CONTAINS'
+  | '=~';
+
+export interface Binary extends Spanned {
+  readonly kind: 'Binary';
+  readonly operator: BinaryOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+export type ComparisonOperator = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+/** `a < b <= c`: operands one more than operators. */
+export interface Comparison extends Spanned {
+  readonly kind: 'Comparison';
+  readonly operands: readonly Expression[];
+  readonly operators: readonly ComparisonOperator[];
+}
+
+export interface NullTest extends Spanned {
+  readonly kind: 'NullTest';
+  readonly operand: Expression;
+  readonly negated: boolean;
+}
+
+/** `x IS :: INTEGER`; the type as normalised text, such as `LIST<INTEGER NOT NULL> | NULL`. */
+export interface TypeTest extends Spanned {
+  readonly kind: 'TypeTest';
+  readonly operand: Expression;
+  readonly type: TypeName;
+  readonly negated: boolean;
+}
+
+export interface TypeName extends Spanned {
+  readonly kind: 'TypeName';
+  /** Canonical upper-case name: BOOLEAN, STRING, INTEGER, FLOAT, DATE, ..., LIST, ANY, NULL, NOTHING. */
+  readonly name: string;
+  readonly notNull: boolean;
+  /** LIST<inner>. */
+  readonly inner: TypeName | undefined;
+  /** Closed dynamic union `A | B`: the further alternatives. */
+  readonly others: readonly TypeName[];
+}
+
+export interface NormalizedTest extends Spanned {
+  readonly kind: 'NormalizedTest';
+  readonly operand: Expression;
+  readonly form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD';
+  readonly negated: boolean;
+}
+
+/** `n:Person`, `r:KNOWS|LIKES`. */
+export interface LabelTest extends Spanned {
+  readonly kind: 'LabelTest';
+  readonly operand: Expression;
+  readonly labels: LabelExpression;
+}
+
+export interface FunctionCall extends Spanned {
+  readonly kind: 'FunctionCall';
+  /** Dotted name as written. */
+  readonly name: string;
+  readonly distinct: boolean;
+  readonly args: readonly Expression[];
+}
+
+export interface CountStar extends Spanned {
+  readonly kind: 'CountStar';
+}
+
+export interface CaseExpression extends Spanned {
+  readonly kind: 'Case';
+  readonly subject: Expression | undefined;
+  readonly branches: readonly CaseBranch[];
+  readonly otherwise: Expression | undefined;
+}
+
+export interface CaseBranch extends Spanned {
+  readonly kind: 'CaseBranch';
+  /** With a subject: values to compare with, or predicates over `CaseSubject`. */
+  readonly when: readonly Expression[];
+  readonly then: Expression;
+}
+
+/** The subject's value inside an extended simple CASE (`CASE x WHEN > 5 THEN`). */
+export interface CaseSubject extends Spanned {
+  readonly kind: 'CaseSubject';
+}
+
+export interface ListComprehension extends Spanned {
+  readonly kind: 'ListComprehension';
+  readonly variable: Variable;
+  readonly list: Expression;
+  readonly where: Expression | undefined;
+  readonly map: Expression | undefined;
+}
+
+export interface PatternComprehension extends Spanned {
+  readonly kind: 'PatternComprehension';
+  readonly pattern: PathPattern;
+  readonly where: Expression | undefined;
+  readonly map: Expression;
+}
+
+export interface QuantifierExpression extends Spanned {
+  readonly kind: 'QuantifierExpression';
+  readonly which: 'all' | 'any' | 'none' | 'single';
+  readonly variable: Variable;
+  readonly list: Expression;
+  readonly where: Expression;
+}
+
+export interface Reduce extends Spanned {
+  readonly kind: 'Reduce';
+  readonly accumulator: Variable;
+  readonly initial: Expression;
+  readonly variable: Variable;
+  readonly list: Expression;
+  readonly step: Expression;
+}
+
+export interface MapProjection extends Spanned {
+  readonly kind: 'MapProjection';
+  readonly subject: Variable;
+  readonly items: readonly MapProjectionItem[];
+}
+
+/** `.*`, `.key`, `variable`, `key: value`. */
+export type MapProjectionItem =
+  | (Spanned & { readonly kind: 'AllProperties' })
+  | (Spanned & { readonly kind: 'PropertySelector'; readonly key: Name })
+  | (Spanned & { readonly kind: 'VariableSelector'; readonly variable: Variable })
+  | MapEntry;
+
+/** EXISTS { }, COUNT { }, COLLECT { }; a bare pattern is a query of one MATCH. */
+export interface SubqueryExpression extends Spanned {
+  readonly kind: 'Subquery';
+  readonly which: 'exists' | 'count' | 'collect';
+  readonly query: Query;
+}
+
+/** A pattern used as a predicate, or `shortestPath(...)` used as a value. */
+export interface PatternExpression extends Spanned {
+  readonly kind: 'PatternExpression';
+  readonly pattern: PathPattern;
+}
