@@ -1,0 +1,41 @@
+import type { NodeValue, PathValue, RelationshipValue } from './entity.js';
+import type { KIND, TemporalKind } from './kind.js';
+import type { FloatValue } from './number.js';
+
+/**
+ * INTEGER: a number while it is a safe integer, else a bigint within 64 bits (see integer.ts).
+ */
+export type Integer = number | bigint;
+
+/** A map: a plain object with a null prototype; only own keys count. Build one with `mapOf` or `emptyMap`. */
+export interface MapValue {
+  readonly [key: string]: Value;
+}
+
+/** What the temporal classes (src/cypher/temporal) promise to the code that treats all values alike. */
+export interface TemporalValue {
+  readonly [KIND]: TemporalKind;
+  /** True when both stand for the same value; false for another kind. */
+  equals(other: TemporalValue): boolean;
+  /** Total order within one kind; negative, zero or positive. */
+  compareTo(other: TemporalValue): number;
+  /** The component `name` (`year`, `epochMillis`, `hoursOfDay`), or undefined if the kind has none of that name. */
+  component(name: string): Integer | string | undefined;
+  /** The ISO 8601 text, as Neo4j prints it. */
+  toString(): string;
+}
+
+/** Every value a query can hold. A non-integral number is a FLOAT; an integral FLOAT is a FloatValue. */
+export type Value =
+  | null
+  | boolean
+  | string
+  | number
+  | bigint
+  | FloatValue
+  | readonly Value[]
+  | MapValue
+  | NodeValue
+  | RelationshipValue
+  | PathValue
+  | TemporalValue;
