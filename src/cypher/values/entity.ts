@@ -1,30 +1,18 @@
+import { CypherError } from '../errors.js';
+import { type GraphSource, UNKNOWN } from '../source.js';
 import { KIND } from './kind.js';
+import { emptyMap } from './map.js';
 import type { MapValue, Value } from './value.js';
 
 /**
- * What graph values need to know about their graph. Node and relationship ids are the integers of the source.
- * A deleted node or relationship: every method throws EntityNotFound, except the element ids and relationship types.
+ * A node of `source`; labels and properties are read when asked for, and
+ * asking a  deleted node is an EntityNotFound error. Equal by id.
  */
-export interface EntityReader {
-  nodeLabels(node: number): readonly string[];
-  nodeProperties(node: number): MapValue;
-  nodeProperty(node: number, key: string): Value;
-  /** A stable text id, the key of the store. */
-  nodeElementId(node: number): string;
-  relationshipType(relationship: number): string;
-  relationshipProperties(relationship: number): MapValue;
-  relationshipProperty(relationship: number, key: string): Value;
-  relationshipElementId(relationship: number): string;
-  startNode(relationship: number): number;
-  endNode(relationship: number): number;
-}
-
-/** A node of `source`; labels and properties are read when asked for. Equal by id. */
 export class NodeValue {
-  readonly source: EntityReader;
+  readonly source: GraphSource;
   readonly id: number;
 
-  constructor(source: EntityReader, id: number) {
+  constructor(source: GraphSource, id: number) {
     this.source = source;
     this.id = id;
   }
@@ -34,11 +22,17 @@ export class NodeValue {
   }
 
   get labels(): readonly string[] {
-    return this.source.nodeLabels(this.id);
+    this.assertLive();
+    return Array.from(this.source.labelsOf(this.id), (label) => this.source.labelName(label));
   }
 
   get properties(): MapValue {
-    return this.source.nodeProperties(this.id);
+    this.assertLive();
+    const map = emptyMap();
+    for (const key of Array.from(this.source.nodeKeys(this.id))) {
+      map[this.source.keyName(key)] = this.source.nodeProperty(this.id, key);
+    }
+    return map;
   }
 
   get elementId(): string {
@@ -47,16 +41,22 @@ export class NodeValue {
 
   /** The property `key`, or null. */
   property(key: string): Value {
-    return this.source.nodeProperty(this.id, key);
+    this.assertLive();
+    const token = this.source.keyToken(key);
+    return token === UNKNOWN ? null : this.source.nodeProperty(this.id, token);
+  }
+
+  private assertLive(): void {
+    if (!this.source.hasNode(this.id)) throw deleted('Node', this.id);
   }
 }
 
 /** A relationship of `source`. Equal by id. */
 export class RelationshipValue {
-  readonly source: EntityReader;
+  readonly source: GraphSource;
   readonly id: number;
 
-  constructor(source: EntityReader, id: number) {
+  constructor(source: GraphSource, id: number) {
     this.source = source;
     this.id = id;
   }
@@ -66,11 +66,16 @@ export class RelationshipValue {
   }
 
   get type(): string {
-    return this.source.relationshipType(this.id);
+    return this.source.typeName(this.source.typeOf(this.id));
   }
 
   get properties(): MapValue {
-    return this.source.relationshipProperties(this.id);
+    this.assertLive();
+    const map = emptyMap();
+    for (const key of Array.from(this.source.relationshipKeys(this.id))) {
+      map[this.source.keyName(key)] = this.source.relationshipProperty(this.id, key);
+    }
+    return map;
   }
 
   get elementId(): string {
@@ -78,15 +83,21 @@ export class RelationshipValue {
   }
 
   get start(): NodeValue {
-    return new NodeValue(this.source, this.source.startNode(this.id));
+    return new NodeValue(this.source, this.source.startOf(this.id));
   }
 
   get end(): NodeValue {
-    return new NodeValue(this.source, this.source.endNode(this.id));
+    return new NodeValue(this.source, this.source.endOf(this.id));
   }
 
   property(key: string): Value {
-    return this.source.relationshipProperty(this.id, key);
+    this.assertLive();
+    const token = this.source.keyToken(key);
+    return token === UNKNOWN ? null : this.source.relationshipProperty(this.id, token);
+  }
+
+  private assertLive(): void {
+    if (!this.source.hasRelationship(this.id)) throw deleted('Relationship', this.id);
   }
 }
 
@@ -122,4 +133,12 @@ export class PathValue {
     });
     return all;
   }
+}
+
+function deleted(what: string, id: number): CypherError {
+  return new CypherError({
+    class: 'EntityNotFound',
+    detail: 'DeletedEntityAccess',
+    message: `${what} with id ${id} has been deleted in this query.`,
+  });
 }

@@ -16,7 +16,8 @@ export function equals(a: Value, b: Value): boolean | null {
   if (kind !== 'object') return false;
   if (isList(a)) return isList(b) ? listsEqual(a, b) : false;
   if (a instanceof NodeValue) return b instanceof NodeValue && a.id === b.id && a.source === b.source;
-  if (a instanceof RelationshipValue) return b instanceof RelationshipValue && a.id === b.id && a.source === b.source;
+  if (a instanceof RelationshipValue)
+    return b instanceof RelationshipValue && a.id === b.id && a.source === b.source;
   if (a instanceof PathValue) return b instanceof PathValue && pathsEqual(a, b);
   if (isTemporal(a)) return isTemporal(b) && a.equals(b);
   return isMap(a) && isMap(b) ? mapsEqual(a, b) : false;

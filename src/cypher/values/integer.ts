@@ -1,4 +1,4 @@
-import { arithmeticError } from '../errors.js';
+import { arithmeticError } from './failure.js';
 import type { Integer } from './value.js';
 
 /** Largest and smallest INTEGER (64 bits, two's complement). */

@@ -1,4 +1,4 @@
-import { NodeValue, PathValue, RelationshipValue } from './entity.js';
+import type { NodeValue, PathValue, RelationshipValue } from './entity.js';
 import type { Kind } from './kind.js';
 import { isNumberValue, type NumberValue } from './number.js';
 import { kindOf } from './type-of.js';
@@ -115,7 +115,8 @@ function compareMaps(a: MapValue, b: MapValue): number {
  * Numbers, strings, booleans, lists and temporal values other than durations compare with their own type.
  */
 export function compare(a: Value, b: Value): number | null {
-  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : a === b ? 0 : Number.NaN;
+  if (typeof a === 'number' && typeof b === 'number')
+    return a < b ? -1 : a > b ? 1 : a === b ? 0 : Number.NaN;
   if (a === null || b === null) return null;
   if (typeof a === 'string') return typeof b === 'string' ? compareStrings(a, b) : null;
   if (isNumberValue(a)) return isNumberValue(b) ? compareMaybeNaN(a, b) : null;

@@ -21,6 +21,11 @@ export interface TemporalValue {
   compareTo(other: TemporalValue): number;
   /** The component `name` (`year`, `epochMillis`, `hoursOfDay`), or undefined if the kind has none of that name. */
   component(name: string): Integer | string | undefined;
+  /** This later by a duration; undefined when `amount` is no duration or this kind cannot take it. */
+  plus(amount: TemporalValue): TemporalValue | undefined;
+  minus(amount: TemporalValue): TemporalValue | undefined;
+  /** A duration `factor` times as long; undefined for the other kinds. */
+  times(factor: number): TemporalValue | undefined;
   /** The ISO 8601 text, as Neo4j prints it. */
   toString(): string;
 }
