@@ -6,7 +6,7 @@ import type { MapValue, Value } from './value.js';
 
 /**
  * A node of `source`; labels and properties are read when asked for, and
- * asking a  deleted node is an EntityNotFound error. Equal by id.
+ * asking a deleted node is an EntityNotFound error. Equal by id.
  */
 export class NodeValue {
   readonly source: GraphSource;
