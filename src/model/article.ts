@@ -1,3 +1,4 @@
+import type { Block } from './block.js';
 import type { Span } from './span.js';
 
 /** Where a piece of metadata was found; `text` spans only when it stands in the article's own text. */
@@ -32,4 +33,6 @@ export interface Article {
   readonly byline: Sourced<string> | null;
   /** ISO 639-1 code, `und` where unknown. */
   readonly language: string;
+  /** Stretches whose kind the markup states (front matter, an HTML `figcaption`); in text order, none overlap. */
+  readonly marks?: readonly Block[];
 }

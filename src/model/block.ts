@@ -17,7 +17,8 @@ export type BlockKind =
   | 'contribution' // "X contributed reporting"
   | 'prompt' // cookies, install, subscribe, share
   | 'navigation'
-  | 'copyright';
+  | 'copyright'
+  | 'metadata'; // front matter
 
 export interface Block extends Span {
   readonly kind: BlockKind;
@@ -29,6 +30,8 @@ export interface Block extends Span {
 export interface Credit extends Span {
   readonly kind: 'author' | 'agency';
   readonly name: string;
+  /** Of a picture, not of the text: the agency is no source of what the article says. */
+  readonly image?: true;
 }
 
 export const READ_KINDS: ReadonlySet<BlockKind> = new Set(['headline', 'dek', 'body']);
