@@ -1,0 +1,172 @@
+import { NewsgraphError } from '../errors.js';
+import type { Article } from '../model/article.js';
+import type { Block } from '../model/block.js';
+import type { LayerName, Layers } from '../model/layers.js';
+import type { NameSpan, NameType } from '../model/name.js';
+
+/** A document in the gold form (JSON Lines): what `annotate` reads and writes. Offsets are UTF-16, half-open. */
+export interface GoldDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string | null;
+  readonly published?: string | null;
+  readonly url?: string | null;
+  readonly sentences?: readonly (readonly [number, number])[];
+  readonly entities?: readonly GoldEntity[];
+  readonly tokens?: readonly GoldToken[];
+}
+
+/** start, end, UPOS, lemma, index of the head in the document (-1: root), relation. */
+export type GoldToken = readonly [number, number, string, string, number, string];
+
+export interface GoldEntity {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly value?: string;
+  readonly mentions: readonly GoldMention[];
+}
+
+export interface GoldMention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'name' | 'nominal' | 'pronoun';
+}
+
+/**
+ * Reads documents from JSON Lines; only `id` and `text` are needed.
+ * @throws NewsgraphError KG303 with the line when a line is not JSON or lacks them.
+ */
+export function parseGoldLines(lines: string, file: string): GoldDocument[] {
+  const documents: GoldDocument[] = [];
+  lines.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return;
+    documents.push(parseLine(line, file, index + 1));
+  });
+  return documents;
+}
+
+function parseLine(line: string, file: string, number: number): GoldDocument {
+  const wrong = (message: string, cause?: unknown) =>
+    new NewsgraphError(
+      {
+        code: 'KG303',
+        message,
+        where: { file, line: number },
+        hint: 'each line is an object with "id" and "text"',
+      },
+      { cause },
+    );
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    throw wrong('not JSON', cause);
+  }
+  if (typeof value !== 'object' || value === null) throw wrong('not an object');
+  const record = value as Record<string, unknown>;
+  if (typeof record['id'] !== 'string') throw wrong('"id" is missing');
+  if (typeof record['text'] !== 'string') throw wrong('"text" is missing');
+  return value as GoldDocument;
+}
+
+/** The document as an article: nothing is cleaned away, every line is a paragraph of the body. */
+export function goldArticle(gold: GoldDocument): {
+  readonly article: Article;
+  readonly blocks: readonly Block[];
+} {
+  const sourced = (value: string | null | undefined, key: string) =>
+    typeof value === 'string' && value !== '' ? { value, source: { from: 'field' as const, key } } : null;
+  const article: Article = {
+    id: `article:${gold.id}`,
+    source: gold.id,
+    copies: [],
+    text: gold.text,
+    title: sourced(gold.title, 'title'),
+    url: sourced(gold.url, 'url'),
+    outlet: null,
+    published: sourced(gold.published, 'published'),
+    byline: null,
+    language: 'en',
+  };
+  return { article, blocks: lineBlocks(gold.text) };
+}
+
+/** One body block for each line that is not blank. */
+export function lineBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    if (text.slice(start, end).trim() !== '') blocks.push({ start, end, kind: 'body', rule: 'line' });
+    start = end + 1;
+  }
+  return blocks;
+}
+
+/** The layers of one document in the gold form; layers that are not there are left out. */
+export function toGold(
+  id: string,
+  text: string,
+  layers: { readonly [N in LayerName]?: Layers[N] | undefined },
+): GoldDocument {
+  const { sentences, parsed, names, chains, times } = layers;
+  const entities =
+    chains === undefined
+      ? names && nameEntities(text, names)
+      : chainEntities(text, chains, names ?? [], times ?? []);
+  return {
+    id,
+    text,
+    ...(sentences && { sentences: sentences.map((s) => [s.start, s.end] as const) }),
+    ...(entities && { entities }),
+    ...(parsed && {
+      tokens: parsed.map((t) => [t.start, t.end, t.upos, t.lemma, t.head, t.deprel] as const),
+    }),
+  };
+}
+
+/** Demonyms are no type of the gold form: they are `other`. */
+function goldType(type: NameType): string {
+  return type === 'norp' ? 'other' : type;
+}
+
+function nameEntities(text: string, names: readonly NameSpan[]): GoldEntity[] {
+  return names.map((name, index) => ({
+    id: `e${index}`,
+    type: goldType(name.type),
+    name: text.slice(name.start, name.end),
+    mentions: [{ start: name.start, end: name.end, kind: 'name' }],
+  }));
+}
+
+/** Chains with all their mentions; names that stand in no chain are entities of their own. */
+function chainEntities(
+  text: string,
+  chains: Layers['chains'],
+  names: readonly NameSpan[],
+  times: Layers['times'],
+): GoldEntity[] {
+  const entities: GoldEntity[] = chains.map((chain) => ({
+    id: chain.id,
+    type: chain.type,
+    name: chain.name,
+    mentions: chain.mentions.map(({ start, end, kind }) => ({ start, end, kind })),
+  }));
+  const inChains = new Set(chains.flatMap((chain) => chain.mentions.map((m) => `${m.start} ${m.end}`)));
+  const left = names.filter((name) => name.type !== 'time' && !inChains.has(`${name.start} ${name.end}`));
+  for (const entity of nameEntities(text, left)) entities.push({ ...entity, id: `n${entity.id}` });
+  times.forEach((time, index) => {
+    const { start, end, value } = time;
+    const mentions = [{ start, end, kind: 'name' as const }];
+    entities.push({
+      id: `t${index}`,
+      type: 'time',
+      name: text.slice(start, end),
+      ...(value !== null && { value }),
+      mentions,
+    });
+  });
+  return entities;
+}
