@@ -1,7 +1,22 @@
 /** Latin letters that Unicode does not decompose into a base letter and a mark. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
-  ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', ŧ: 't', ŋ: 'n', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ə: 'e',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  ŋ: 'n',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ə: 'e',
 };
+
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+const ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * The form under which names are looked up: lower case, no diacritics, dots or apostrophes, hyphens and
@@ -9,6 +24,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
  * that a caller who must tell "US" from "us" looks at the text.
  */
 export function nameKey(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return foldLetters(name)
     .replace(/['’‘ʻʼ`´.,]/gu, '')
     .replace(/[\s\-‐‑–/]+/gu, ' ')
@@ -17,6 +33,7 @@ export function nameKey(name: string): string {
 
 /** Lower case without diacritics, everything else kept. */
 export function foldLetters(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
