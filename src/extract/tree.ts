@@ -107,6 +107,15 @@ export class DocTree {
     });
   }
 
+  /** The subject of the nearest clause around the word, or of a clause that shares its subject. */
+  clauseSubject(index: number): number | null {
+    for (const at of this.ancestors(index)) {
+      const subject = this.childBy(at, 'nsubj');
+      if (subject !== null && subject !== index) return subject;
+    }
+    return null;
+  }
+
   /** The first of a coordination; itself if it is in none. */
   firstConjunct(index: number): number {
     let at = index;

@@ -1,0 +1,126 @@
+import type { EventState, Modality } from '../model/event.js';
+import type { DocTree } from './tree.js';
+
+/** Word lists of `schema/rules/modality.yaml`, each word with what it does to what stands below it. */
+export interface ModalityLexicon {
+  readonly auxiliaries: ReadonlyMap<string, Modality>;
+  readonly adverbs: ReadonlyMap<string, Modality>;
+  readonly markers: ReadonlyMap<string, Modality>;
+  readonly governors: ReadonlyMap<string, Modality>;
+  readonly nouns: ReadonlyMap<string, Modality>;
+  readonly adjectives: ReadonlyMap<string, Modality>;
+  readonly states: ReadonlyMap<string, EventState>;
+}
+
+export interface Factuality {
+  readonly modality: Modality;
+  readonly state: EventState | null;
+}
+
+/** How far up the tree a governor may stand. */
+const REACH = 4;
+
+/**
+ * Did it happen? Reads the predicate's own auxiliaries and negation first, then the words it hangs on, the nearest first.
+ * "plans to attack" → planned; "threatened to attack" → threatened; "denied attacking" → denied.
+ */
+export function factualityOf(tree: DocTree, predicate: number, lexicon: ModalityLexicon): Factuality {
+  let state: EventState | null = null;
+  let at = predicate;
+  for (let step = 0; step < REACH; step++) {
+    const own = ownModality(tree, at, lexicon);
+    // A plan's own verb says what became of it: "suspended plans to attack".
+    if (own !== null) return { modality: own, state };
+    const next = governorOf(tree, at);
+    if (next === null) break;
+    const governor = tree.token(next);
+    const lemma = governor.lemma.toLowerCase();
+    state ??= governs(tree, at) ? (lexicon.states.get(withParticle(tree, next)) ?? null) : null;
+    const given = governor.upos === 'NOUN' || governor.upos === 'PROPN' ? nounGives(tree, at, lemma, lexicon) : verbGives(tree, at, next, lexicon);
+    if (given !== null && given !== 'actual') return { modality: given, state: state ?? stateAbove(tree, next, lexicon) };
+    if (given === null && !passesOn(tree, at)) break;
+    at = next;
+  }
+  return { modality: state === 'cancelled' ? 'planned' : 'actual', state };
+}
+
+/** Auxiliaries, negation, conditions and adjectives that hang below the predicate itself. */
+function ownModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Modality | null {
+  if (tree.isNegated(index)) return 'denied';
+  for (const child of tree.children(index)) {
+    const { lemma, deprel, text } = tree.token(child);
+    const word = lemma.toLowerCase();
+    const base = deprel.split(':')[0];
+    const found =
+      base === 'aux' ? (lexicon.auxiliaries.get(word) ?? lexicon.auxiliaries.get(text.toLowerCase()))
+      : base === 'mark' || base === 'case' ? lexicon.markers.get(word)
+      : base === 'amod' ? lexicon.adjectives.get(text.toLowerCase())
+      : base === 'advmod' ? lexicon.adverbs.get(word)
+      : undefined;
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The word that the predicate depends on for its truth; a coordinated predicate looks past its sister. */
+function governorOf(tree: DocTree, index: number): number | null {
+  const first = tree.is(index, 'conj') && !hasOwnSubject(tree, index) ? tree.firstConjunct(index) : index;
+  const { head } = tree.token(first);
+  return head >= 0 ? head : null;
+}
+
+function hasOwnSubject(tree: DocTree, index: number): boolean {
+  return tree.childBy(index, 'nsubj', 'csubj') !== null;
+}
+
+/** Is it the complement or object of its head, so that the head's meaning decides? */
+function governs(tree: DocTree, index: number): boolean {
+  return tree.is(tree.firstConjunct(index), 'xcomp', 'ccomp', 'obj', 'nmod', 'acl', 'nsubj:pass', 'advcl', 'obl');
+}
+
+function passesOn(tree: DocTree, index: number): boolean {
+  return tree.is(tree.firstConjunct(index), 'xcomp', 'obj', 'acl', 'nmod', 'compound');
+}
+
+function verbGives(tree: DocTree, below: number, verb: number, lexicon: ModalityLexicon): Modality | null {
+  const relation = tree.token(tree.firstConjunct(below)).deprel.split(':')[0];
+  const lemma = tree.token(verb).lemma.toLowerCase();
+  const given = lexicon.governors.get(lemma) ?? null;
+  const infinitive = tree.childrenBy(below, 'mark').some((child) => tree.token(child).lemma.toLowerCase() === 'to');
+  if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj') {
+    if (given === null || !tree.isNegated(verb)) return given;
+    // "did not refuse to", "never planned to": only a negated refusal leaves it open.
+    return given === 'denied' ? 'hypothetical' : 'denied';
+  }
+  if (relation === 'obl') return obliqueGives(tree, below, given);
+  // A purpose clause: "sent envoys to negotiate".
+  return relation === 'advcl' && infinitive ? 'planned' : null;
+}
+
+/** "warned of a strike", "called for talks", "backed down from an attack". */
+function obliqueGives(tree: DocTree, below: number, given: Modality | null): Modality | null {
+  const preposition = tree.caseOf(below);
+  if (given === null || !['of', 'for', 'against', 'to', 'on', 'about', 'from', 'out'].includes(preposition)) return null;
+  return given;
+}
+
+function nounGives(tree: DocTree, below: number, lemma: string, lexicon: ModalityLexicon): Modality | null {
+  if (!tree.is(tree.firstConjunct(below), 'acl', 'nmod', 'compound')) return null;
+  if (tree.is(below, 'acl:relcl')) return null;
+  const preposition = tree.caseOf(below);
+  const bound = tree.is(below, 'acl') || ['of', 'for', 'to', 'on', ''].includes(preposition);
+  return bound ? (lexicon.nouns.get(lemma) ?? null) : null;
+}
+
+/** "suspended plans to ...": what the verb over the plan says of it. */
+function stateAbove(tree: DocTree, noun: number, lexicon: ModalityLexicon): EventState | null {
+  const { head } = tree.token(noun);
+  if (head < 0 || !tree.is(noun, 'obj', 'nsubj:pass')) return null;
+  return lexicon.states.get(withParticle(tree, head)) ?? null;
+}
+
+function withParticle(tree: DocTree, verb: number): string {
+  const particle = tree.childBy(verb, 'compound:prt');
+  const lemma = tree.token(verb).lemma.toLowerCase();
+  return particle === null ? lemma : `${lemma} ${tree.token(particle).text.toLowerCase()}`;
+}
