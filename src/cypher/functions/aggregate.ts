@@ -99,7 +99,7 @@ function average(): Accumulator {
     },
     result: () => {
       if (n === 0) return null;
-      return isTemporal(total) ? ((total as TemporalValue).times(1 / n) ?? null) : float(mean);
+      return isTemporal(total) ? ((total as TemporalValue).dividedBy(n) ?? null) : float(mean);
     },
   };
 }

@@ -101,5 +101,5 @@ function truncateDecimal(text: string): bigint {
 function toText(value: Value): Value | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean' || isNumberValue(value)) return formatValue(value);
-  return isTemporal(value) ? value.toString() : undefined;
+  return isTemporal(value) ? value.isoText() : undefined;
 }

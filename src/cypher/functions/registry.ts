@@ -6,6 +6,7 @@ import { LIST_FUNCTIONS } from './list.js';
 import { MATH_FUNCTIONS } from './math.js';
 import { SCALAR_FUNCTIONS } from './scalar.js';
 import { STRING_FUNCTIONS } from './string.js';
+import { TEMPORAL_FUNCTIONS } from './temporal.js';
 
 /** Every function of the engine, by name. */
 export const FUNCTIONS: readonly FunctionDefinition[] = [
@@ -16,6 +17,7 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   ...MATH_FUNCTIONS,
   ...SCALAR_FUNCTIONS,
   ...STRING_FUNCTIONS,
+  ...TEMPORAL_FUNCTIONS,
 ].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 
 const BY_NAME: ReadonlyMap<string, FunctionDefinition> = new Map(

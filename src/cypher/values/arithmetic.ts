@@ -37,7 +37,8 @@ function isConcatenable(value: Value): boolean {
 }
 
 function textOf(value: Value): string {
-  return typeof value === 'string' ? value : formatValue(value);
+  if (typeof value === 'string') return value;
+  return isTemporal(value) ? value.isoText() : formatValue(value);
 }
 
 /** The operator `||`: strings with strings, lists with lists. */
@@ -72,7 +73,7 @@ export function divide(a: Value, b: Value): Value {
   if (isNumberValue(a) && isNumberValue(b)) {
     return isInteger(a) && isInteger(b) ? divideIntegers(a, b) : float(toNumber(a) / toNumber(b));
   }
-  if (isTemporal(a) && isNumberValue(b)) return a.times(1 / toNumber(b)) ?? refuse('/', a, b);
+  if (isTemporal(a) && isNumberValue(b)) return a.dividedBy(toNumber(b)) ?? refuse('/', a, b);
   return refuse('/', a, b);
 }
 

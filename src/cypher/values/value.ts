@@ -26,7 +26,10 @@ export interface TemporalValue {
   minus(amount: TemporalValue): TemporalValue | undefined;
   /** A duration `factor` times as long; undefined for the other kinds. */
   times(factor: number): TemporalValue | undefined;
-  /** The ISO 8601 text, as Neo4j prints it. */
+  dividedBy(divisor: number): TemporalValue | undefined;
+  /** The text that the function `toString` gives: ISO 8601 with seconds, `12:31:00`. */
+  isoText(): string;
+  /** The text that rows show: ISO 8601 without zero seconds, `12:31`. */
   toString(): string;
 }
 
