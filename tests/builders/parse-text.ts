@@ -1,4 +1,5 @@
 import { lineBlocks } from '../../src/annotate/gold-form.js';
+import { lemmaOf } from '../../src/annotate/lemma/lemmatizer.js';
 import { tagSentence } from '../../src/annotate/light/tags.js';
 import { splitSentences } from '../../src/annotate/sentences/split.js';
 import { tokenize } from '../../src/annotate/tokenize/tokenizer.js';
@@ -33,7 +34,7 @@ export function taggedDoc(text: string, published: string | null): DocView<'pars
         ...token,
         upos,
         morph,
-        lemma: token.text.toLowerCase(),
+        lemma: lemmaOf(token.text, upos),
         head: -1,
         deprel: 'dep',
         sentence: index,

@@ -24,8 +24,15 @@ export function findCalendarDays(text: string, offset: number): Piece[] {
     const { start, end } = result;
     if (!plausible(result.text, text, result.index) || !start.isCertain('day') || !start.isCertain('month'))
       return [];
+    // chrono takes a preposition along: "on 21 August".
+    const preposition = /^on\s+/i.exec(result.text)?.[0].length ?? 0;
     const at = offset + result.index;
-    const place = { start: at, end: at + result.text.length, rules: ['calendar-day'], bound: false };
+    const place = {
+      start: at + preposition,
+      end: at + result.text.length,
+      rules: ['calendar-day'],
+      bound: false,
+    };
     const fields = dayFields(start);
     if (end?.isCertain('day')) return [{ ...place, kind: 'range', fields, until: dayFields(end) }];
     return [{ ...place, kind: fields.clock === undefined ? 'date' : 'time', fields }];

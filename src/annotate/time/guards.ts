@@ -47,6 +47,8 @@ const duration: Guard = ({ match, fields, around: { text }, start }) => {
   const units = match.groups?.units?.toLowerCase() ?? '';
   const plural = /s$/.test(units);
   if (/^(?:many|several|few|some)$/.test(amount) && !plural) return null;
+  // "a quarter of the staff", "three quarters": a fourth more often than three months
+  if (/^quarter/.test(units) && /^(?:an?|one|three|another)$/.test(amount)) return null;
   if (amount === 'some' || /^(?:a|an|another)$/.test(amount)) {
     if (plural || units === 'weekend') return amount === 'some' && plural ? fields : null;
   }

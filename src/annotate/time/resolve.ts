@@ -154,6 +154,8 @@ function counted(fields: DateFields, context: TimeContext): Period | null {
   const to = shift(from, unit.unit, unit.count);
   const keepsMonth =
     fields.anchor === 'mentioned' &&
+    !isOpen(fields) &&
+    unit.count !== 0 &&
     unit.unit === 'year' &&
     mentioned !== null &&
     /^\d{4}-(?:Q|\d\d$)/.test(mentioned.value);
