@@ -36,8 +36,12 @@ export function factualityOf(tree: DocTree, predicate: number, lexicon: Modality
     const governor = tree.token(next);
     const lemma = governor.lemma.toLowerCase();
     state ??= governs(tree, at) ? (lexicon.states.get(withParticle(tree, next)) ?? null) : null;
-    const given = governor.upos === 'NOUN' || governor.upos === 'PROPN' ? nounGives(tree, at, lemma, lexicon) : verbGives(tree, at, next, lexicon);
-    if (given !== null && given !== 'actual') return { modality: given, state: state ?? stateAbove(tree, next, lexicon) };
+    const given =
+      governor.upos === 'NOUN' || governor.upos === 'PROPN'
+        ? nounGives(tree, at, lemma, lexicon)
+        : verbGives(tree, at, next, lexicon);
+    if (given !== null && given !== 'actual')
+      return { modality: given, state: state ?? stateAbove(tree, next, lexicon) };
     if (given === null && !passesOn(tree, at)) break;
     at = next;
   }
@@ -52,11 +56,15 @@ function ownModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Mo
     const word = lemma.toLowerCase();
     const base = deprel.split(':')[0];
     const found =
-      base === 'aux' ? (lexicon.auxiliaries.get(word) ?? lexicon.auxiliaries.get(text.toLowerCase()))
-      : base === 'mark' || base === 'case' ? lexicon.markers.get(word)
-      : base === 'amod' ? lexicon.adjectives.get(text.toLowerCase())
-      : base === 'advmod' ? lexicon.adverbs.get(word)
-      : undefined;
+      base === 'aux'
+        ? (lexicon.auxiliaries.get(word) ?? lexicon.auxiliaries.get(text.toLowerCase()))
+        : base === 'mark' || base === 'case'
+          ? lexicon.markers.get(word)
+          : base === 'amod'
+            ? lexicon.adjectives.get(text.toLowerCase())
+            : base === 'advmod'
+              ? lexicon.adverbs.get(word)
+              : undefined;
     if (found !== undefined) return found;
   }
   return null;
@@ -75,7 +83,17 @@ function hasOwnSubject(tree: DocTree, index: number): boolean {
 
 /** Is it the complement or object of its head, so that the head's meaning decides? */
 function governs(tree: DocTree, index: number): boolean {
-  return tree.is(tree.firstConjunct(index), 'xcomp', 'ccomp', 'obj', 'nmod', 'acl', 'nsubj:pass', 'advcl', 'obl');
+  return tree.is(
+    tree.firstConjunct(index),
+    'xcomp',
+    'ccomp',
+    'obj',
+    'nmod',
+    'acl',
+    'nsubj:pass',
+    'advcl',
+    'obl',
+  );
 }
 
 function passesOn(tree: DocTree, index: number): boolean {
@@ -86,7 +104,9 @@ function verbGives(tree: DocTree, below: number, verb: number, lexicon: Modality
   const relation = tree.token(tree.firstConjunct(below)).deprel.split(':')[0];
   const lemma = tree.token(verb).lemma.toLowerCase();
   const given = lexicon.governors.get(lemma) ?? null;
-  const infinitive = tree.childrenBy(below, 'mark').some((child) => tree.token(child).lemma.toLowerCase() === 'to');
+  const infinitive = tree
+    .childrenBy(below, 'mark')
+    .some((child) => tree.token(child).lemma.toLowerCase() === 'to');
   if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj') {
     if (given === null || !tree.isNegated(verb)) return given;
     // "did not refuse to", "never planned to": only a negated refusal leaves it open.
@@ -100,7 +120,8 @@ function verbGives(tree: DocTree, below: number, verb: number, lexicon: Modality
 /** "warned of a strike", "called for talks", "backed down from an attack". */
 function obliqueGives(tree: DocTree, below: number, given: Modality | null): Modality | null {
   const preposition = tree.caseOf(below);
-  if (given === null || !['of', 'for', 'against', 'to', 'on', 'about', 'from', 'out'].includes(preposition)) return null;
+  if (given === null || !['of', 'for', 'against', 'to', 'on', 'about', 'from', 'out'].includes(preposition))
+    return null;
   return given;
 }
 

@@ -8,7 +8,19 @@ export function fitsRelation(deprel: string, pattern: string): boolean {
 }
 
 /** Relations whose dependents belong to another clause, not to the phrase of their head. */
-const CLAUSAL = ['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'conj', 'cc', 'punct', 'appos', 'list', 'discourse'];
+const CLAUSAL = [
+  'acl',
+  'advcl',
+  'ccomp',
+  'csubj',
+  'parataxis',
+  'conj',
+  'cc',
+  'punct',
+  'appos',
+  'list',
+  'discourse',
+];
 
 /** The dependency trees of one document, with the questions that rules ask of them. */
 export class DocTree {
@@ -103,7 +115,10 @@ export class DocTree {
   isNegated(index: number): boolean {
     return this.children(index).some((child) => {
       const { lemma, deprel } = this.token(child);
-      return (deprel === 'advmod' && /^(not|n't|n’t|never|hardly|barely)$/i.test(lemma)) || (deprel === 'det' && lemma.toLowerCase() === 'no');
+      return (
+        (deprel === 'advmod' && /^(not|n't|n’t|never|hardly|barely)$/i.test(lemma)) ||
+        (deprel === 'det' && lemma.toLowerCase() === 'no')
+      );
     });
   }
 

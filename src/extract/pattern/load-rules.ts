@@ -4,8 +4,22 @@ import { readYamlFolder, type YamlFile } from '../../resources/yaml-file.js';
 import type { NodePattern, RelationRule } from './pattern.js';
 
 const PLACE_KEYS = new Set([
-  'of', 'above', 'clauseSubjectOf', 'rel', 'lemma', 'upos', 'chain', 'label', 'notLabel', 'bare', 'wider', 'kind', 'case',
-  'asserted', 'without', 'optional',
+  'of',
+  'above',
+  'clauseSubjectOf',
+  'rel',
+  'lemma',
+  'upos',
+  'chain',
+  'label',
+  'notLabel',
+  'bare',
+  'wider',
+  'kind',
+  'case',
+  'asserted',
+  'without',
+  'optional',
 ]);
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,8 +41,10 @@ export function loadRelationRules(folder = schemaPath('rules', 'relations')): re
 
 function readRule(file: YamlFile, type: string, raw: Fields, index: number): RelationRule {
   const path = ['rules', index];
-  const give = (raw['give'] ?? {}) as Fields;
-  const match = Object.entries((raw['match'] ?? {}) as Record<string, Fields>).map(([name, fields]) => readPlace(file, [...path, 'match', name], name, fields));
+  const give = (raw.give ?? {}) as Fields;
+  const match = Object.entries((raw.match ?? {}) as Record<string, Fields>).map(([name, fields]) =>
+    readPlace(file, [...path, 'match', name], name, fields),
+  );
   const text = (key: string): string => {
     const value = raw[key];
     if (typeof value !== 'string' || value === '') throw malformed(file, path, `\`${key}\` is missing`);
@@ -37,9 +53,11 @@ function readRule(file: YamlFile, type: string, raw: Fields, index: number): Rel
   if (match.length === 0) throw malformed(file, path, '`match` has no places');
   const places = new Set(match.map(({ name }) => name));
   const { from, to } = give;
-  if (typeof from !== 'string' || !places.has(from)) throw malformed(file, path, '`give.from` names no place of the match');
-  if (typeof to !== 'string' || !places.has(to.split('.')[0] ?? '')) throw malformed(file, path, '`give.to` names no place of the match');
-  const yes = sentences(raw['yes']);
+  if (typeof from !== 'string' || !places.has(from))
+    throw malformed(file, path, '`give.from` names no place of the match');
+  if (typeof to !== 'string' || !places.has(to.split('.')[0] ?? ''))
+    throw malformed(file, path, '`give.to` names no place of the match');
+  const yes = sentences(raw.yes);
   if (yes.length === 0) throw malformed(file, path, 'a rule needs at least one `yes` sentence');
   return {
     id: text('id'),
@@ -48,17 +66,22 @@ function readRule(file: YamlFile, type: string, raw: Fields, index: number): Rel
     match,
     from,
     to,
-    ...(typeof give['role'] === 'string' ? { role: give['role'] } : {}),
-    ...(typeof give['kin'] === 'string' ? { kin: give['kin'] } : {}),
-    ...(give['former'] === true ? { former: true } : {}),
-    ...(give['leads'] === true ? { leads: true } : {}),
-    confidence: typeof raw['confidence'] === 'number' ? raw['confidence'] : 0.8,
+    ...(typeof give.role === 'string' ? { role: give.role } : {}),
+    ...(typeof give.kin === 'string' ? { kin: give.kin } : {}),
+    ...(give.former === true ? { former: true } : {}),
+    ...(give.leads === true ? { leads: true } : {}),
+    confidence: typeof raw.confidence === 'number' ? raw.confidence : 0.8,
     yes,
-    no: sentences(raw['no']),
+    no: sentences(raw.no),
   };
 }
 
-function readPlace(file: YamlFile, path: readonly (string | number)[], name: string, fields: Fields): NodePattern {
+function readPlace(
+  file: YamlFile,
+  path: readonly (string | number)[],
+  name: string,
+  fields: Fields,
+): NodePattern {
   const unknown = Object.keys(fields).find((key) => !PLACE_KEYS.has(key));
   if (unknown !== undefined) throw malformed(file, path, `\`${unknown}\` is no property of a place`);
   return { name, ...fields } as NodePattern;

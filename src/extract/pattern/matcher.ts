@@ -16,7 +16,8 @@ export function matchPattern(pattern: readonly NodePattern[], context: MatchCont
   if (anchor === undefined) return [];
   const found: Binding[] = [];
   for (let token = 0; token < context.tree.tokens.length; token++) {
-    if (fits(anchor, token, new Map(), context)) extend(pattern, 1, new Map([[anchor.name, token]]), context, found);
+    if (fits(anchor, token, new Map(), context))
+      extend(pattern, 1, new Map([[anchor.name, token]]), context, found);
   }
   return found;
 }
@@ -37,7 +38,8 @@ function extend(
     (token) => ![...bound.values()].includes(token) && fits(node, token, bound, context),
   );
   if (candidates.length === 0 && node.optional === true) extend(pattern, at + 1, bound, context, found);
-  for (const token of candidates) extend(pattern, at + 1, new Map(bound).set(node.name, token), context, found);
+  for (const token of candidates)
+    extend(pattern, at + 1, new Map(bound).set(node.name, token), context, found);
 }
 
 function candidatesFor(node: NodePattern, bound: Binding, { tree }: MatchContext): readonly number[] {

@@ -1,8 +1,8 @@
 import type { Chain } from '../../model/chain.js';
 import type { RelationMention, RelationQualifiers } from '../../model/relation.js';
-import { matchPattern, type MatchContext } from '../pattern/matcher.js';
+import { type MatchContext, matchPattern } from '../pattern/matcher.js';
 import type { Binding, RelationRule } from '../pattern/pattern.js';
-import { readRolePhrase, type RoleLexicon, type RolePhrase } from './role-phrase.js';
+import { type RoleLexicon, type RolePhrase, readRolePhrase } from './role-phrase.js';
 
 export interface RelationContext extends MatchContext {
   readonly roles: RoleLexicon;
@@ -50,7 +50,14 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
   if (!rule.to.includes('.')) {
     const to = chainAt(rule.to, binding, context);
     if (to === null) return [];
-    return [{ type: rule.leads === true ? 'LEADS' : rule.type, from, to, qualifiers: qualifiersOf(rule, binding, context) }];
+    return [
+      {
+        type: rule.leads === true ? 'LEADS' : rule.type,
+        from,
+        to,
+        qualifiers: qualifiersOf(rule, binding, context),
+      },
+    ];
   }
   const [place = '', part = 'holder'] = rule.to.split('.');
   const head = binding.get(place);
@@ -85,11 +92,15 @@ function withoutRepeats(found: readonly RelationMention[]): readonly RelationMen
   const best = new Map<string, RelationMention>();
   for (const relation of found) {
     const { role, kin } = relation.qualifiers;
-    const key = [relation.type, relation.from, relation.to, role ?? kin ?? '', relation.evidence.start].join('|');
+    const key = [relation.type, relation.from, relation.to, role ?? kin ?? '', relation.evidence.start].join(
+      '|',
+    );
     const known = best.get(key);
     if (known === undefined || known.confidence < relation.confidence) best.set(key, relation);
   }
   return [...best.values()].sort(
-    (a, b) => a.evidence.start - b.evidence.start || (a.type < b.type ? -1 : a.type > b.type ? 1 : a.from < b.from ? -1 : 1),
+    (a, b) =>
+      a.evidence.start - b.evidence.start ||
+      (a.type < b.type ? -1 : a.type > b.type ? 1 : a.from < b.from ? -1 : 1),
   );
 }

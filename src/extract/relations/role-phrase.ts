@@ -32,17 +32,29 @@ const HOLDER_CASES = ['of', 'at', 'for', 'with', 'in', 'from'];
 const SKIPPED = new Set(['DET', 'PRON', 'PUNCT', 'NUM', 'ADP', 'PART', 'SYM']);
 
 /** Reads the phrase headed by the role noun `head`. */
-export function readRolePhrase(tree: DocTree, chains: ChainIndex, head: number, lexicon: RoleLexicon): RolePhrase {
+export function readRolePhrase(
+  tree: DocTree,
+  chains: ChainIndex,
+  head: number,
+  lexicon: RoleLexicon,
+): RolePhrase {
   const left = leftModifiers(tree, head);
   const before = left.map((index) => ({ index, chain: chains.covers(index)?.chain ?? null }));
   const own = chains.covers(head)?.chain ?? null;
-  const words = before.filter(({ index, chain }) => (chain === null || chain === own) && !SKIPPED.has(tree.token(index).upos));
-  const former = words.some(({ index }) => lexicon.formerWords.has(lower(tree, index))) || isFormerPrefix(tree, head);
-  const plain = words.map(({ index }) => index).filter((index) => !lexicon.formerWords.has(lower(tree, index)));
+  const words = before.filter(
+    ({ index, chain }) => (chain === null || chain === own) && !SKIPPED.has(tree.token(index).upos),
+  );
+  const former =
+    words.some(({ index }) => lexicon.formerWords.has(lower(tree, index))) || isFormerPrefix(tree, head);
+  const plain = words
+    .map(({ index }) => index)
+    .filter((index) => !lexicon.formerWords.has(lower(tree, index)));
   const complement = roleComplement(tree, chains, head);
   const role = phraseText(tree, plain, head, complement, lexicon);
   const behind = holderBehind(tree, chains, head);
-  const ahead = holderAhead(before.map(({ chain }) => chain).filter((chain) => chain !== null && chain !== own));
+  const ahead = holderAhead(
+    before.map(({ chain }) => chain).filter((chain) => chain !== null && chain !== own),
+  );
   const office = isOffice(tree, head, lexicon);
   const country = ahead.country;
   const holder = behind ?? ahead.organization ?? (office ? country : null);
@@ -58,7 +70,9 @@ export function readRolePhrase(tree: DocTree, chains: ChainIndex, head: number, 
 /** Words of the phrase before its head, in text order, possessors with all their parts. */
 function leftModifiers(tree: DocTree, head: number): readonly number[] {
   return tree
-    .gather(head, (child) => tree.is(child, 'compound', 'amod', 'nmod:poss', 'nmod:desc', 'flat', 'nmod:unmarked', 'advmod'))
+    .gather(head, (child) =>
+      tree.is(child, 'compound', 'amod', 'nmod:poss', 'nmod:desc', 'flat', 'nmod:unmarked', 'advmod'),
+    )
     .filter((index) => index < head);
 }
 
@@ -67,11 +81,20 @@ function roleComplement(tree: DocTree, chains: ChainIndex, head: number): number
   return (
     tree
       .childrenBy(head, '=nmod')
-      .find((child) => child > head && ['of', 'for'].includes(tree.caseOf(child)) && chains.covers(child) === undefined) ?? null
+      .find(
+        (child) =>
+          child > head && ['of', 'for'].includes(tree.caseOf(child)) && chains.covers(child) === undefined,
+      ) ?? null
   );
 }
 
-function phraseText(tree: DocTree, plain: readonly number[], head: number, complement: number | null, lexicon: RoleLexicon): string {
+function phraseText(
+  tree: DocTree,
+  plain: readonly number[],
+  head: number,
+  complement: number | null,
+  lexicon: RoleLexicon,
+): string {
   const noun = lower(tree, head);
   const title = lexicon.titles.get(noun) ?? lexicon.titles.get(`${noun}.`) ?? '';
   const words = [...plain.map((index) => lower(tree, index)), title === '' ? noun : title];
@@ -79,7 +102,10 @@ function phraseText(tree: DocTree, plain: readonly number[], head: number, compl
     const tail = tree.gather(complement, (child) => tree.is(child, 'compound', 'amod', 'case', 'conj', 'cc'));
     words.push(...tail.filter((index) => index > head).map((index) => lower(tree, index)));
   }
-  return words.join(' ').replace(/ ?- ?/g, '-').replace(/ (['’]s?)\b/g, '$1');
+  return words
+    .join(' ')
+    .replace(/ ?- ?/g, '-')
+    .replace(/ (['’]s?)\b/g, '$1');
 }
 
 function holderBehind(tree: DocTree, chains: ChainIndex, head: number): Chain | null {
@@ -88,23 +114,37 @@ function holderBehind(tree: DocTree, chains: ChainIndex, head: number): Chain | 
     const chain = chains.atHead(child)?.chain ?? null;
     if (chain !== null && chain.type !== 'person' && chain.type !== 'event') return chain;
     // "minister of trade of Kenya", "head of the research arm of Delta Freight"
-    const deeper = chain === null && ['of', 'for', 'at'].includes(tree.caseOf(child)) ? holderBehind(tree, chains, child) : null;
+    const deeper =
+      chain === null && ['of', 'for', 'at'].includes(tree.caseOf(child))
+        ? holderBehind(tree, chains, child)
+        : null;
     if (deeper !== null) return deeper;
   }
   return null;
 }
 
-function holderAhead(found: readonly (Chain | null)[]): { organization: Chain | null; country: Chain | null } {
+function holderAhead(found: readonly (Chain | null)[]): {
+  organization: Chain | null;
+  country: Chain | null;
+} {
   const nearest = [...found].reverse().filter((chain) => chain !== null);
   return {
     organization: nearest.find((chain) => chain.type === 'organization') ?? null,
-    country: nearest.find((chain) => chain.country !== null) ?? nearest.find((chain) => chain.type === 'place') ?? null,
+    country:
+      nearest.find((chain) => chain.country !== null) ??
+      nearest.find((chain) => chain.type === 'place') ??
+      null,
   };
 }
 
 function isOffice(tree: DocTree, head: number, lexicon: RoleLexicon): boolean {
   const noun = lower(tree, head);
-  return lexicon.offices.has(noun) || lexicon.leaders.has(noun) || lexicon.titles.has(noun) || lexicon.titles.has(`${noun}.`);
+  return (
+    lexicon.offices.has(noun) ||
+    lexicon.leaders.has(noun) ||
+    lexicon.titles.has(noun) ||
+    lexicon.titles.has(`${noun}.`)
+  );
 }
 
 function leadsHolder(

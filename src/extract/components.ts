@@ -1,0 +1,88 @@
+import type { DocView } from '../model/layers.js';
+import type { Component } from '../pipeline/component.js';
+import { readLexicon } from '../resources/lexicon.js';
+import type { Ontology } from '../resources/ontology-types.js';
+import { ChainIndex } from './chain-index.js';
+import { eventLinksOf } from './events/event-links.js';
+import { TimeIndex } from './events/event-time.js';
+import { extractEvents } from './events/extract-events.js';
+import { loadEventFrames, loadObjectClasses } from './events/load-frames.js';
+import { FrameIndex } from './events/match-frame.js';
+import { loadModality } from './load-modality.js';
+import { factualityOf } from './modality.js';
+import { loadRelationRules } from './pattern/load-rules.js';
+import { allowsEnds } from './relations/allowed-ends.js';
+import { extractRelations } from './relations/extract-relations.js';
+import { DocTree } from './tree.js';
+
+/** Tells whether a noun can be somebody's job or office. */
+export type IsRoleNoun = (lemma: string) => boolean;
+
+/** Relations by the rules of `schema/rules/relations/`. */
+export function relationsComponent(
+  ontology: Ontology,
+  isRoleNoun: IsRoleNoun,
+): Component<'parsed' | 'sentences' | 'chains', 'relations'> {
+  const rules = loadRelationRules();
+  const modality = loadModality();
+  const roles = {
+    leaders: readLexicon('leader-roles'),
+    leaderModifiers: readLexicon('leader-modifiers'),
+    offices: readLexicon('state-offices'),
+    formerWords: readLexicon('former-words'),
+    titles: readLexicon('titles'),
+  };
+  const kin = readLexicon('kin');
+  const lexicon = (name: string, lemma: string): boolean => {
+    if (name === 'kin') return kin.has(lemma);
+    const title = roles.titles.has(lemma) || roles.titles.has(`${lemma}.`);
+    return !kin.has(lemma) && (roles.leaders.has(lemma) || roles.offices.has(lemma) || title || isRoleNoun(lemma));
+  };
+  return {
+    name: 'relations',
+    summary: 'roles, kinship, membership, parts and places, by rules over the trees',
+    requires: ['parsed', 'sentences', 'chains'],
+    assigns: ['relations'],
+    annotate: (docs) =>
+      docs.map((doc) => {
+        const tree = new DocTree(doc.parsed, doc.sentences);
+        const chains = new ChainIndex(doc.chains);
+        const isAsserted = (token: number): boolean => factualityOf(tree, token, modality).modality === 'actual';
+        return { relations: extractRelations(rules, { tree, chains, lexicon, isAsserted, roles }, allowsEnds(ontology)) };
+      }),
+  };
+}
+
+type EventInput = 'parsed' | 'sentences' | 'chains' | 'times' | 'statements';
+
+/** Events by the frames of `schema/rules/events/`, and the links between them. */
+export function eventsComponent(): Component<EventInput, 'events' | 'eventLinks'> {
+  const frames = new FrameIndex(loadEventFrames());
+  const fixed = {
+    frames,
+    classes: loadObjectClasses(),
+    modality: loadModality(),
+    supportVerbs: readLexicon('support-verbs'),
+    stateOrgans: readLexicon('state-organs'),
+  };
+  return {
+    name: 'events',
+    summary: 'events with type, actor, target, place, date and modality, and what caused or reversed what',
+    requires: ['parsed', 'sentences', 'chains', 'times', 'statements'],
+    assigns: ['events', 'eventLinks'],
+    annotate: (docs) => docs.map((doc) => annotateEvents(doc, fixed)),
+  };
+}
+
+type Fixed = Pick<
+  Parameters<typeof extractEvents>[0],
+  'frames' | 'classes' | 'modality' | 'supportVerbs' | 'stateOrgans'
+>;
+
+function annotateEvents(doc: DocView<EventInput>, fixed: Fixed) {
+  const tree = new DocTree(doc.parsed, doc.sentences);
+  const chains = new ChainIndex(doc.chains);
+  const times = new TimeIndex(tree, doc.times);
+  const events = extractEvents({ ...fixed, tree, chains, times, statements: doc.statements, text: doc.article.text });
+  return { events, eventLinks: eventLinksOf(tree, events) };
+}

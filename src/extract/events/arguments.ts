@@ -1,0 +1,179 @@
+import type { Chain } from '../../model/chain.js';
+import type { EventArgument, EventRole } from '../../model/event.js';
+import type { DocTree } from '../tree.js';
+import type { EventFrame } from './frame.js';
+import { contentHead, objectsOf, obliquesOf, resolveRelative, subjectsOf } from './grammar.js';
+import type { FrameContext } from './match-frame.js';
+
+export interface ArgumentContext extends FrameContext {
+  readonly supportVerbs: ReadonlyMap<string, string>;
+  readonly stateOrgans: ReadonlyMap<string, string>;
+}
+
+const PLACE_CASES = [
+  'in',
+  'at',
+  'near',
+  'inside',
+  'outside',
+  'across',
+  'along',
+  'around',
+  'off',
+  'throughout',
+  'within',
+  'into',
+];
+
+export interface Fillers {
+  readonly arguments: readonly EventArgument[];
+  /** Lemmas of objects that are no named thing. */
+  readonly objects: readonly string[];
+}
+
+/** Who did it, to whom, where: reads the frame's roles off the tree around the trigger. */
+export function argumentsOf(frame: EventFrame, trigger: number, context: ArgumentContext): Fillers {
+  const { tree, chains } = context;
+  const found: EventArgument[] = [];
+  const objects: string[] = [];
+  const take = (role: EventRole, token: number, rule: string): void => {
+    const chain = chainOf(token, role, context);
+    if (chain === null) {
+      if (role === 'target') objects.push(tree.token(contentHead(tree, token)).lemma.toLowerCase());
+      return;
+    }
+    const known = found.some(
+      (argument) => argument.chain === chain.id && (argument.role === role || argument.role !== 'place'),
+    );
+    if (!known) found.push({ role, chain: chain.id, evidence: tree.sentenceSpan(trigger), rule });
+  };
+  for (const role of ['actor', 'participant', 'target', 'place'] as const) {
+    for (const source of frame.roles[role] ?? []) {
+      for (const token of fillersOf(source, trigger, context))
+        take(role, token, `${frame.id}#${role}:${source}`);
+    }
+  }
+  for (const token of obliquesOf(tree, trigger, PLACE_CASES)) {
+    const entry = chains.atHead(token);
+    if (entry?.chain.type === 'place' && entry.mention.use !== 'metonym')
+      take('place', token, `${frame.id}#place`);
+  }
+  return { arguments: found, objects };
+}
+
+/** Tokens that a source names: `subject`, `object`, a preposition, `objectWith` (a "with" phrase below the object) and so on. */
+function fillersOf(source: string, trigger: number, context: ArgumentContext): readonly number[] {
+  const { tree } = context;
+  const verbal = tree.token(trigger).upos === 'VERB';
+  switch (source) {
+    case 'subject':
+      return verbal ? subjectsOf(tree, trigger) : [];
+    case 'object':
+    case 'objectOrg':
+      return verbal ? objectsOf(tree, trigger) : [];
+    case 'indirect':
+      return tree.childrenBy(trigger, 'iobj');
+    case 'possessor':
+      return tree.childrenBy(trigger, 'nmod:poss').flatMap((child) => tree.conjuncts(child));
+    case 'modifier':
+      return modifiersOf(trigger, context);
+    case 'support':
+      return supportersOf(trigger, context);
+    case 'by':
+      return [...obliquesOf(tree, trigger, ['by']), ...tree.childrenBy(trigger, 'obl:agent')];
+    default:
+      return nestedFillers(source, trigger, context);
+  }
+}
+
+function nestedFillers(source: string, trigger: number, context: ArgumentContext): readonly number[] {
+  const { tree } = context;
+  const nested = /^(object|complement|of)([A-Z]\w*)$/.exec(source);
+  if (nested === null) return obliquesOf(tree, trigger, prepositions(source));
+  const [, base = '', inner = ''] = nested;
+  const hosts =
+    base === 'object'
+      ? objectsOf(tree, trigger)
+      : base === 'of'
+        ? obliquesOf(tree, trigger, ['of'])
+        : tree.childrenBy(trigger, 'xcomp', 'ccomp', 'advcl');
+  if (inner === 'Object') return hosts.flatMap((host) => objectsOf(tree, host));
+  if (inner === 'Troops') return hosts;
+  const cases = prepositions(inner.toLowerCase());
+  // "the suspension of plans for military action against X": the opponent may hang some words deeper.
+  return hosts.flatMap((host) => deepObliques(tree, host, cases, 3));
+}
+
+function prepositions(name: string): readonly string[] {
+  if (name === 'infavor') return ['in'];
+  return name === 'against' ? ['against', 'toward', 'towards'] : [name];
+}
+
+function deepObliques(
+  tree: DocTree,
+  index: number,
+  cases: readonly string[],
+  depth: number,
+): readonly number[] {
+  const here = obliquesOf(tree, index, cases);
+  if (here.length > 0 || depth === 0) return here;
+  return tree
+    .childrenBy(index, '=nmod', 'obl', 'obj', 'acl', 'xcomp')
+    .flatMap((child) => deepObliques(tree, child, cases, depth - 1));
+}
+
+/** Names and demonyms before an event noun: "the Kenya-Uganda talks", "Kenyan drills". */
+function modifiersOf(trigger: number, { tree, chains }: ArgumentContext): readonly number[] {
+  return tree
+    .gather(trigger, (child) => tree.is(child, 'compound', 'amod', 'nmod:poss', 'conj') && child < trigger)
+    .filter((token) => token !== trigger && chains.atHead(token) !== undefined);
+}
+
+/** Subjects of the verbs that carry the noun: "X held talks", "talks hosted by X", "the talks that X held". */
+function supportersOf(noun: number, { tree, supportVerbs }: ArgumentContext): readonly number[] {
+  const first = tree.firstConjunct(noun);
+  const { head } = tree.token(first);
+  const above = head >= 0 && tree.is(first, 'obj', 'nsubj:pass', 'obl') ? [head] : [];
+  return [...tree.childrenBy(noun, 'acl', 'acl:relcl'), ...above]
+    .filter(
+      (verb) => tree.token(verb).upos === 'VERB' && supportVerbs.has(tree.token(verb).lemma.toLowerCase()),
+    )
+    .filter(
+      (verb) =>
+        !tree.is(first, 'obl') ||
+        verb !== head ||
+        ['attend', 'lead', 'join', 'agree', 'call'].includes(tree.token(verb).lemma),
+    )
+    .flatMap((verb) => subjectsOf(tree, verb))
+    .filter((token) => token !== noun);
+}
+
+/** The thing a phrase stands for; of "Kenyan troops" the country, of a word for nobody in particular nothing. */
+function chainOf(token: number, role: EventRole, context: ArgumentContext): Chain | null {
+  const { tree, chains, stateOrgans } = context;
+  const resolved = resolveRelative(tree, token);
+  const content = contentHead(tree, resolved);
+  const entry = chains.atHead(content) ?? chains.atHead(resolved) ?? chains.atHead(token);
+  if (entry !== undefined) return suits(entry.chain, role) ? entry.chain : null;
+  if (!stateOrgans.has(tree.token(content).lemma.toLowerCase())) return null;
+  const owner = tree
+    .childrenBy(content, 'amod', 'compound', 'nmod:poss', '=nmod')
+    .filter((child) => child < content || ['of', 'from'].includes(tree.caseOf(child)))
+    .map((child) => chains.atHead(child)?.chain)
+    .find((chain) => chain !== undefined && chain.type !== 'event');
+  return owner !== undefined && suits(owner, role) ? owner : null;
+}
+
+/** A mere place does nothing; a country, body or person does. */
+function suits(chain: Chain, role: EventRole): boolean {
+  if (role === 'place')
+    return chain.type === 'place' || (chain.type === 'organization' && chain.labels.includes('Facility'));
+  if (chain.type === 'event') return false;
+  if (role === 'target') return true;
+  return (
+    chain.type !== 'place' ||
+    chain.country !== null ||
+    chain.labels.includes('Region') ||
+    chain.labels.includes('City')
+  );
+}

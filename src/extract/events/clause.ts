@@ -1,0 +1,53 @@
+import type { Span } from '../../model/span.js';
+import type { DocTree } from '../tree.js';
+import { subjectsOf } from './grammar.js';
+
+/** A mention is a clause, not a paragraph: graph-format's bound. */
+const LONGEST_CLAUSE = 300;
+const LONGEST_TITLE = 120;
+
+/** The trigger with its particle. */
+export function triggerSpan(tree: DocTree, trigger: number): Span {
+  const particle = tree.childBy(trigger, 'compound:prt');
+  return tree.spanOf(particle === null || Math.abs(particle - trigger) > 2 ? [trigger] : [trigger, particle]);
+}
+
+/** The predicate with what it says, without its subject and without other clauses. */
+export function clauseSpan(tree: DocTree, trigger: number): Span {
+  const own = tree.gather(
+    trigger,
+    (child) =>
+      !tree.is(
+        child,
+        'nsubj',
+        'csubj',
+        'advcl',
+        'ccomp',
+        'parataxis',
+        'conj',
+        'cc',
+        'punct',
+        'acl:relcl',
+        'mark',
+        'discourse',
+      ),
+  );
+  const span = tree.spanOf(own);
+  const start = Math.max(span.start, tree.sentenceSpan(trigger).start);
+  return span.end - span.start <= LONGEST_CLAUSE ? { start, end: span.end } : triggerSpan(tree, trigger);
+}
+
+/** A readable clause: who, did, what. */
+export function clauseTitle(tree: DocTree, text: string, trigger: number): string {
+  const subject = tree.token(trigger).upos === 'VERB' ? subjectsOf(tree, trigger)[0] : undefined;
+  const clause = clauseSpan(tree, trigger);
+  const before = subject === undefined ? null : tree.spanOf(tree.phrase(subject));
+  const parts = before === null || before.end > clause.start ? [clause] : [before, clause];
+  const title = parts
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (title.length <= LONGEST_TITLE) return title;
+  return `${title.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
+}

@@ -1,0 +1,81 @@
+import type { TimeExpression, TimeInterval } from '../../model/time.js';
+import type { DocTree } from '../tree.js';
+
+/** Expressions with a place in the calendar, by the token that heads them. */
+export class TimeIndex {
+  private readonly bySentence = new Map<
+    number,
+    { readonly top: number; readonly interval: TimeInterval }[]
+  >();
+
+  constructor(tree: DocTree, times: readonly TimeExpression[]) {
+    for (const time of times) {
+      if (time.interval === null || time.kind === 'duration' || time.kind === 'set') continue;
+      const top = topToken(tree, time);
+      if (top === null) continue;
+      const { sentence } = tree.token(top);
+      this.bySentence.set(sentence, [
+        ...(this.bySentence.get(sentence) ?? []),
+        { top, interval: time.interval },
+      ]);
+    }
+  }
+
+  in(sentence: number): readonly { readonly top: number; readonly interval: TimeInterval }[] {
+    return this.bySentence.get(sentence) ?? [];
+  }
+}
+
+/** When the event happened: the expression in its own clause, else in the clause that carries it. */
+export function timeOf(tree: DocTree, trigger: number, times: TimeIndex): TimeInterval | null {
+  const candidates = times.in(tree.token(trigger).sentence);
+  if (candidates.length === 0) return null;
+  let at = trigger;
+  for (let step = 0; step < 4; step++) {
+    const here = candidates.filter(({ top }) => clauseHead(tree, top, trigger) === at);
+    const best = finest(here.map(({ interval }) => interval));
+    if (best !== null) return best;
+    const next = carrierOf(tree, at);
+    if (next === null) return null;
+    at = next;
+  }
+  return null;
+}
+
+/** The token of the expression whose head lies outside it. */
+function topToken(tree: DocTree, time: TimeExpression): number | null {
+  for (let i = time.first; i < time.last; i++) {
+    const { head } = tree.token(i);
+    if (head < time.first || head >= time.last) return i;
+  }
+  return null;
+}
+
+/** The nearest verb (or the trigger itself) that the expression hangs on. */
+function clauseHead(tree: DocTree, token: number, trigger: number): number | null {
+  for (const at of tree.ancestors(token)) {
+    if (at === trigger || tree.token(at).upos === 'VERB' || tree.token(at).deprel === 'root') return at;
+  }
+  return null;
+}
+
+/** The clause whose time the event shares: of a noun the verb that carries it, of a verb the one it completes. */
+function carrierOf(tree: DocTree, index: number): number | null {
+  const { head, upos } = tree.token(index);
+  if (head < 0) return null;
+  if (tree.is(index, 'conj', 'xcomp', 'advcl', 'parataxis')) return head;
+  if (upos === 'VERB') return null;
+  return tree.is(index, 'obj', 'nsubj', 'nsubj:pass', 'obl', 'nmod', 'acl', 'compound', 'appos')
+    ? head
+    : null;
+}
+
+const FINENESS = ['day', 'week', 'month', 'season', 'year', 'decade', 'century'];
+
+function finest(intervals: readonly TimeInterval[]): TimeInterval | null {
+  return intervals.reduce<TimeInterval | null>(
+    (best, next) =>
+      best === null || FINENESS.indexOf(next.granularity) < FINENESS.indexOf(best.granularity) ? next : best,
+    null,
+  );
+}

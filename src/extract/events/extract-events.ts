@@ -1,0 +1,82 @@
+import type { EventMention } from '../../model/event.js';
+import { contains } from '../../model/span.js';
+import type { StatementMention } from '../../model/statement.js';
+import { factualityOf, type ModalityLexicon } from '../modality.js';
+import { type ArgumentContext, argumentsOf } from './arguments.js';
+import { clauseSpan, clauseTitle, triggerSpan } from './clause.js';
+import { type TimeIndex, timeOf } from './event-time.js';
+import type { EventFrame } from './frame.js';
+import { objectsOf } from './grammar.js';
+import type { FrameIndex } from './match-frame.js';
+
+export interface EventContext extends ArgumentContext {
+  readonly text: string;
+  readonly frames: FrameIndex;
+  readonly times: TimeIndex;
+  readonly modality: ModalityLexicon;
+  readonly statements: readonly StatementMention[];
+}
+
+/** Every telling of an event in the document, in text order. */
+export function extractEvents(context: EventContext): readonly EventMention[] {
+  const { tree } = context;
+  const triggers: { readonly token: number; readonly frame: EventFrame }[] = [];
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const frame = context.frames.best(token, context);
+    if (frame !== null) triggers.push({ token, frame });
+  }
+  const told = triggers.filter((trigger) => !isCarriedBySame(trigger, triggers, context));
+  return told.map(({ token, frame }, index) => mentionOf(`v${index}`, token, frame, context));
+}
+
+/** "signed an agreement": verb and object tell one event, the verb tells it. */
+function isCarriedBySame(
+  { token, frame }: { readonly token: number; readonly frame: EventFrame },
+  triggers: readonly { readonly token: number; readonly frame: EventFrame }[],
+  { tree }: EventContext,
+): boolean {
+  const { head } = tree.token(token);
+  return triggers.some(
+    (other) =>
+      other.token === head && other.frame.type === frame.type && objectsOf(tree, head).includes(token),
+  );
+}
+
+function mentionOf(id: string, token: number, frame: EventFrame, context: EventContext): EventMention {
+  const { tree, chains, text } = context;
+  const trigger = triggerSpan(tree, token);
+  const { modality, state } = factualityOf(tree, token, context.modality);
+  const fillers = argumentsOf(frame, token, context);
+  const named = chains.atHead(token);
+  return {
+    id,
+    type: frame.type,
+    trigger,
+    triggerToken: token,
+    lemma: tree.token(token).lemma.toLowerCase(),
+    clause: clauseSpan(tree, token),
+    sentence: tree.token(token).sentence,
+    title: clauseTitle(tree, text, token),
+    modality,
+    state,
+    arguments: fillers.arguments,
+    time: timeOf(tree, token, context.times),
+    objects: fillers.objects,
+    chain: named?.chain.type === 'event' ? named.chain.id : null,
+    statement: innermostStatement(trigger, context.statements),
+    rule: frame.id,
+    confidence: fillers.arguments.length > 0 ? 0.8 : 0.6,
+  };
+}
+
+function innermostStatement(
+  trigger: { start: number; end: number },
+  statements: readonly StatementMention[],
+): string | null {
+  let best: StatementMention | null = null;
+  for (const statement of statements) {
+    if (!statement.parts.some((part) => contains(part, trigger))) continue;
+    if (best === null || statement.end - statement.start < best.end - best.start) best = statement;
+  }
+  return best?.id ?? null;
+}

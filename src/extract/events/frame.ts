@@ -1,0 +1,38 @@
+/** One way in which a type of event is told: a verb or noun with what must stand around it. */
+export interface EventFrame {
+  readonly id: string;
+  readonly type: string;
+  readonly reason: string;
+  /** The event has equal participants (a summit), not an actor and a target. */
+  readonly symmetric: boolean;
+  /** Verb lemmas, with a particle or the words behind them: `blow up`, `go on strike`. */
+  readonly verb: readonly string[];
+  readonly noun: readonly string[];
+  /** Nouns that tell the event only in the plural ("talks"). */
+  readonly plural: readonly string[];
+  /** Nouns that tell it only with one of these modifiers ("phone call"). */
+  readonly compound: readonly { readonly noun: string; readonly with: readonly string[] }[];
+  /** What the object, subject or oblique must be: lemmas, `$class` of nouns, or a type of thing (`person`). */
+  readonly object?: readonly string[];
+  readonly subject?: readonly string[];
+  readonly oblique?: readonly string[];
+  readonly complementNoun?: readonly string[];
+  readonly notObject?: readonly string[];
+  readonly notSubject?: readonly string[];
+  readonly notModifier?: readonly string[];
+  readonly notPrep?: readonly string[];
+  /** A phrase with one of these prepositions must hang below the verb. */
+  readonly prep?: readonly string[];
+  /** The verb must have a clause or predicate as complement. */
+  readonly complement?: boolean;
+  /** Role → where its filler stands (see arguments.ts). */
+  readonly roles: Readonly<Partial<Record<'actor' | 'target' | 'participant' | 'place', readonly string[]>>>;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** How many things a frame asks of the words around it: the more, the surer its reading. */
+export function specificity(frame: EventFrame): number {
+  const asked = [frame.object, frame.subject, frame.oblique, frame.prep, frame.complementNoun];
+  return asked.filter((item) => item !== undefined).length + (frame.complement === true ? 1 : 0);
+}

@@ -1,0 +1,149 @@
+import type { ChainIndex } from '../chain-index.js';
+import type { DocTree } from '../tree.js';
+import { type EventFrame, specificity } from './frame.js';
+import { contentHead, objectsOf, subjectsOf } from './grammar.js';
+
+export interface FrameContext {
+  readonly tree: DocTree;
+  readonly chains: ChainIndex;
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Frames by the lemma that can tell them, so that each word is tried against few. */
+export class FrameIndex {
+  private readonly verbs = new Map<string, EventFrame[]>();
+  private readonly nouns = new Map<string, EventFrame[]>();
+
+  constructor(frames: readonly EventFrame[]) {
+    for (const frame of frames) {
+      for (const verb of frame.verb) add(this.verbs, verb.split(' ')[0] ?? verb, frame);
+      for (const noun of [...frame.noun, ...frame.plural, ...frame.compound.map((item) => item.noun)])
+        add(this.nouns, noun, frame);
+    }
+  }
+
+  /** The frame that reads the word best; null if none does. */
+  best(index: number, context: FrameContext): EventFrame | null {
+    const { upos, lemma } = context.tree.token(index);
+    const word = lemma.toLowerCase();
+    const fitting =
+      upos === 'VERB'
+        ? (this.verbs.get(word) ?? []).filter((frame) => fitsVerb(frame, index, word, context))
+        : upos === 'NOUN' || upos === 'PROPN'
+          ? (this.nouns.get(word) ?? []).filter((frame) => fitsNoun(frame, index, word, context))
+          : [];
+    return fitting.reduce<EventFrame | null>(
+      (best, frame) => (best === null || score(frame, word) > score(best, word) ? frame : best),
+      null,
+    );
+  }
+}
+
+function add(map: Map<string, EventFrame[]>, key: string, frame: EventFrame): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [frame]);
+  else if (!list.includes(frame)) list.push(frame);
+}
+
+/** A frame that names the verb with its particle beats one that names it bare. */
+function score(frame: EventFrame, word: string): number {
+  const phrasal = frame.verb.some((verb) => verb.startsWith(`${word} `)) && !frame.verb.includes(word);
+  return specificity(frame) + (phrasal ? 2 : 0);
+}
+
+function fitsVerb(frame: EventFrame, index: number, word: string, context: FrameContext): boolean {
+  const { tree } = context;
+  if (tree.is(index, 'amod', 'compound', 'case', 'mark', 'fixed')) return false;
+  if (
+    !frame.verb.some((verb) =>
+      verb === word
+        ? !hasParticle(tree, index) || !isKnownPhrasal(frame, word)
+        : fitsPhrase(tree, index, verb),
+    )
+  )
+    return false;
+  const objects = objectsOf(tree, index);
+  if (!allowed(frame.object, objects, context) || forbidden(frame.notObject, objects, context)) return false;
+  const subjects = subjectsOf(tree, index);
+  if (!allowed(frame.subject, subjects, context) || forbidden(frame.notSubject, subjects, context))
+    return false;
+  const obliques = tree.childrenBy(index, 'obl');
+  if (frame.prep !== undefined && !obliques.some((child) => frame.prep?.includes(tree.caseOf(child)))) {
+    if (!frame.prep.some((preposition) => fitsPhrase(tree, index, `${word} ${preposition}`))) return false;
+  }
+  if (frame.notPrep?.some((preposition) => obliques.some((child) => tree.caseOf(child) === preposition)))
+    return false;
+  if (!allowed(frame.oblique, obliques, context)) return false;
+  const complements = tree.childrenBy(index, 'xcomp', 'ccomp');
+  if (frame.complement === true && complements.length === 0) return false;
+  return allowed(frame.complementNoun, [...complements, ...tree.childrenBy(index, 'obj', 'obl')], context);
+}
+
+function fitsNoun(frame: EventFrame, index: number, word: string, context: FrameContext): boolean {
+  const { tree, chains } = context;
+  // The noun is part of a name ("Summit Bank"), or only narrows another noun ("attack helicopter").
+  const covering = chains.covers(index);
+  if (covering?.mention.kind === 'name' && covering.chain.type !== 'event') return false;
+  if (tree.is(index, 'compound', 'flat', 'amod', 'nmod:desc')) return false;
+  const modifiers = tree
+    .childrenBy(index, 'compound', 'amod', 'nmod')
+    .map((child) => tree.token(child).lemma.toLowerCase());
+  if (frame.notModifier?.some((modifier) => modifiers.includes(modifier))) return false;
+  if (frame.noun.includes(word)) return true;
+  if (frame.plural.includes(word))
+    return tree.token(index).morph.number === 'Plur' || /s$/i.test(tree.token(index).text);
+  return frame.compound.some(
+    (item) => item.noun === word && item.with.some((modifier) => modifiers.includes(modifier)),
+  );
+}
+
+function hasParticle(tree: DocTree, verb: number): boolean {
+  return tree.childBy(verb, 'compound:prt') !== null;
+}
+
+function isKnownPhrasal(frame: EventFrame, word: string): boolean {
+  return frame.verb.some((verb) => verb.startsWith(`${word} `));
+}
+
+/** "blow up", "go on strike", "catch fire": the words behind the verb, as particle, object or oblique. */
+function fitsPhrase(tree: DocTree, verb: number, phrase: string): boolean {
+  const [lemma, ...rest] = phrase.split(' ');
+  if (lemma !== tree.token(verb).lemma.toLowerCase() || rest.length === 0) return false;
+  const below = tree
+    .children(verb)
+    .flatMap((child) => [child, ...tree.children(child)])
+    .filter((child) => child > verb && child <= verb + 6);
+  return rest.every((word) =>
+    below.some((child) => {
+      const token = tree.token(child);
+      return token.text.toLowerCase() === word || token.lemma.toLowerCase() === word;
+    }),
+  );
+}
+
+/** Is one of the phrases of the wanted kind? A frame that asks nothing is content. */
+function allowed(
+  wanted: readonly string[] | undefined,
+  heads: readonly number[],
+  context: FrameContext,
+): boolean {
+  return wanted === undefined || heads.some((head) => isOfKind(wanted, head, context));
+}
+
+function forbidden(
+  unwanted: readonly string[] | undefined,
+  heads: readonly number[],
+  context: FrameContext,
+): boolean {
+  return unwanted !== undefined && heads.some((head) => isOfKind(unwanted, head, context));
+}
+
+function isOfKind(kinds: readonly string[], head: number, { tree, chains, classes }: FrameContext): boolean {
+  const content = contentHead(tree, head);
+  const lemma = tree.token(content).lemma.toLowerCase();
+  const chain = (chains.atHead(content) ?? chains.atHead(head))?.chain;
+  return kinds.some((kind) => {
+    if (kind.startsWith('$')) return classes.get(kind.slice(1))?.has(lemma) === true;
+    return kind === chain?.type || kind === lemma;
+  });
+}
