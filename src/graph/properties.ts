@@ -1,0 +1,149 @@
+import type { Ontology, PropertyDefinition, PropertyType } from '../resources/ontology-types.js';
+import type { AttributeValue, EdgeAttributes, NodeAttributes } from './attributes.js';
+import { dayOf, daysOf } from './calendar.js';
+import type { KnowledgeGraph } from './knowledge-graph.js';
+
+/**
+ * Nodes and edges as a property graph holds them, without nesting: what Cypher sees, embedded and in Neo4j, and what
+ * the exports write. Mentions and evidence become flat lists of `article#start-end`, dates become days.
+ * `from-properties.ts` is the way back.
+ */
+export type PropertyValue = string | number | boolean | readonly string[];
+
+export interface Property {
+  readonly name: string;
+  readonly type: PropertyType;
+  /** A date is its ISO text. */
+  readonly value: PropertyValue;
+}
+
+/** Attributes that say what a node or edge is, and are no properties. */
+const STRUCTURE = new Set(['label', 'labels', 'type']);
+
+/** Properties of a node: `id` first, then by name. */
+export function nodeProperties({ graph, ontology }: KnowledgeGraph, key: string): readonly Property[] {
+  const attributes = graph.getNodeAttributes(key);
+  return typed(nodeValues(attributes), key, ontology.nodeProperties);
+}
+
+/** Properties of an edge: `id` first, then by name. */
+export function edgeProperties(knowledge: KnowledgeGraph, key: string): readonly Property[] {
+  const attributes = knowledge.graph.getEdgeAttributes(key);
+  return typed(edgeValues(knowledge, attributes), key, knowledge.ontology.edgeProperties);
+}
+
+type Values = Map<string, PropertyValue>;
+
+function typed(values: Values, id: string, definitions: Ontology['nodeProperties']): readonly Property[] {
+  const properties = [...values].map(([name, value]) => ({
+    name,
+    type: typeOf(value, definitions.get(name)),
+    value,
+  }));
+  properties.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [{ name: 'id', type: 'string', value: id }, ...properties];
+}
+
+/** The declared type where the value fits it, else the value's own. */
+function typeOf(value: PropertyValue, definition: PropertyDefinition | undefined): PropertyType {
+  if (typeof value === 'boolean') return 'boolean';
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) return 'float';
+    return definition?.type === 'float' ? 'float' : 'integer';
+  }
+  if (typeof value !== 'string') return 'strings';
+  return definition?.type === 'date' && dayOf(value) === value ? 'date' : 'string';
+}
+
+function nodeValues(attributes: NodeAttributes): Values {
+  const values = plainValues(attributes, [
+    'id',
+    'mentions',
+    'mentionRefs',
+    'start',
+    'end',
+    'when',
+    'published',
+    'publishedAt',
+  ]);
+  const { mentions, published } = attributes;
+  if (mentions !== undefined) {
+    values.set('mentions', mentions.length);
+    values.set(
+      'mentionRefs',
+      mentions.map((m) => `${m.article}#${m.start}-${m.end}:${m.kind}`),
+    );
+  }
+  // An event lasts to the end of its period; an office that began in a year does not end with it.
+  setPeriod(values, attributes, 'start', 'end', 'when', true);
+  if (typeof published === 'string') {
+    const day = dayOf(published);
+    if (day !== null) values.set('published', day);
+    if (day !== published) values.set('publishedAt', published);
+  }
+  return values;
+}
+
+function edgeValues(knowledge: KnowledgeGraph, attributes: EdgeAttributes): Values {
+  const values = plainValues(attributes, [
+    'id',
+    'evidence',
+    'sentences',
+    'rules',
+    'validFrom',
+    'validTo',
+    'validity',
+  ]);
+  const { evidence } = attributes;
+  if (evidence !== undefined && evidence.length > 0) {
+    values.set(
+      'evidence',
+      evidence.map((quote) => `${quote.article}#${quote.start}-${quote.end}`),
+    );
+    values.set(
+      'sentences',
+      evidence.map((quote) => knowledge.quote(quote)),
+    );
+    if (evidence.some((quote) => quote.rule !== undefined))
+      values.set(
+        'rules',
+        evidence.map((quote) => quote.rule ?? ''),
+      );
+  }
+  setPeriod(values, attributes, 'validFrom', 'validTo', 'validity', false);
+  return values;
+}
+
+function plainValues(attributes: NodeAttributes | EdgeAttributes, derived: readonly string[]): Values {
+  const values: Values = new Map();
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || STRUCTURE.has(name) || derived.includes(name)) continue;
+    if (isPlain(value)) values.set(name, value);
+  }
+  return values;
+}
+
+function isPlain(value: AttributeValue): value is PropertyValue {
+  return !Array.isArray(value) || value.every((item) => typeof item === 'string');
+}
+
+/** First day, last day, and the period as precise as it is known (`2021-W14`, `2021/2022`, `/2022`). */
+function setPeriod(
+  values: Values,
+  attributes: NodeAttributes | EdgeAttributes,
+  start: string,
+  end: string,
+  whole: string,
+  closed: boolean,
+): void {
+  const from = attributes[start];
+  const to = attributes[end];
+  const begins = typeof from === 'string' ? from : undefined;
+  const ends = typeof to === 'string' ? to : undefined;
+  if (begins === undefined && ends === undefined) return;
+  const first = begins === undefined ? undefined : daysOf(begins)?.first;
+  const last = daysOf(ends ?? (closed ? begins : undefined) ?? '')?.last;
+  if (first !== undefined) values.set(start, first);
+  if (last !== undefined) values.set(end, last);
+  values.set(whole, ends === undefined ? (begins ?? '') : `${begins ?? ''}/${ends}`);
+}
