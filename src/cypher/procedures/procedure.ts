@@ -1,0 +1,91 @@
+import type { Parameter } from '../functions/signature.js';
+import { kindsOfType } from '../functions/signature.js';
+import type { GraphSource } from '../source.js';
+import type { Value } from '../values/value.js';
+
+/** A column that a procedure yields. */
+export interface OutputColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface ProcedureContext {
+  readonly source: GraphSource;
+}
+
+/** A procedure for CALL. */
+export interface Procedure {
+  /** With its namespace, such as `db.labels`; found in exactly this case. */
+  readonly name: string;
+  readonly description: string;
+  readonly mode: 'READ' | 'DBMS';
+  readonly parameters: readonly Parameter[];
+  readonly outputs: readonly OutputColumn[];
+  /** As SHOW PROCEDURES writes it: `db.labels() :: (label :: STRING)`. */
+  readonly signature: string;
+  /** Rows in the order of `outputs`. The caller has checked the number and types of the arguments. */
+  call(args: readonly Value[], context: ProcedureContext): Iterable<readonly Value[]>;
+}
+
+/** What a procedure is made from. */
+export interface ProcedureDescription {
+  /** `name(parameter :: TYPE, ...) :: (column :: TYPE, ...)`; a `?` after a type means nullable. */
+  readonly signature: string;
+  readonly description: string;
+  readonly mode?: 'READ' | 'DBMS';
+  call(args: readonly Value[], context: ProcedureContext): Iterable<readonly Value[]>;
+}
+
+/**
+ * A procedure from its signature text.
+ * @throws Error when the text is no signature: a mistake of the caller, not of a query
+ */
+export function procedure(description: ProcedureDescription): Procedure {
+  const match = /^([\w.]+)\s*\((.*?)\)\s*::\s*\((.*)\)$/.exec(description.signature.trim());
+  if (match === null) throw new Error(`not a procedure signature: ${description.signature}`);
+  const [, name = '', parameters = '', outputs = ''] = match;
+  return {
+    name,
+    description: description.description,
+    mode: description.mode ?? 'READ',
+    parameters: columns(parameters).map((column) => ({
+      ...column,
+      kinds: kindsOfType(column.type === 'NUMBER' ? 'INTEGER | FLOAT' : column.type),
+      optional: false,
+      variadic: false,
+    })),
+    outputs: columns(outputs),
+    signature: description.signature.trim(),
+    call: description.call,
+  };
+}
+
+function columns(text: string): OutputColumn[] {
+  if (text.trim() === '') return [];
+  return text.split(',').map((part) => {
+    const [name = '', type = 'ANY'] = part.split('::');
+    return { name: name.trim(), type: type.trim().replace(/\?$/, '') };
+  });
+}
+
+/** Procedures by name. */
+export class ProcedureRegistry {
+  private readonly byName = new Map<string, Procedure>();
+
+  constructor(procedures: Iterable<Procedure>) {
+    for (const entry of procedures) this.byName.set(entry.name, entry);
+  }
+
+  find(name: string): Procedure | undefined {
+    return this.byName.get(name);
+  }
+
+  names(): readonly string[] {
+    return [...this.byName.keys()];
+  }
+
+  /** By name. */
+  all(): readonly Procedure[] {
+    return [...this.byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}

@@ -1,0 +1,251 @@
+import { FUNCTIONS } from '../functions/registry.js';
+import type { Parameter } from '../functions/signature.js';
+import type { GraphSource, SchemaEntry } from '../source.js';
+import { mapOf } from '../values/map.js';
+import { FloatValue } from '../values/number.js';
+import type { Value } from '../values/value.js';
+import type { OutputColumn, ProcedureRegistry } from './procedure.js';
+
+/** What SHOW can list. */
+export type ShowSubject = 'FUNCTIONS' | 'PROCEDURES' | 'DATABASES' | 'INDEXES' | 'CONSTRAINTS';
+
+/** A listing: all columns, how many of them stand without YIELD, and rows in column order. */
+export interface ShowTable {
+  readonly columns: readonly string[];
+  /** The first so many columns are shown when there is no YIELD; with `YIELD *`, all. */
+  readonly defaultColumns: number;
+  readonly rows: readonly (readonly Value[])[];
+}
+
+/** The columns of a listing, for scopes: the same as `showTable` gives. */
+export function showColumns(subject: ShowSubject): {
+  readonly columns: readonly string[];
+  readonly defaultColumns: number;
+} {
+  return COLUMNS[subject];
+}
+
+/** The rows of SHOW FUNCTIONS, PROCEDURES, DATABASES, INDEXES or CONSTRAINTS, by name (Neo4j 5 manual, SHOW). */
+export function showTable(
+  subject: ShowSubject,
+  source: GraphSource,
+  procedures: ProcedureRegistry,
+): ShowTable {
+  return { ...COLUMNS[subject], rows: rowsOf(subject, source, procedures) };
+}
+
+const COLUMNS: Readonly<
+  Record<ShowSubject, { readonly columns: readonly string[]; readonly defaultColumns: number }>
+> = {
+  FUNCTIONS: {
+    columns: [
+      'name',
+      'category',
+      'description',
+      'signature',
+      'isBuiltIn',
+      'argumentDescription',
+      'returnDescription',
+      'aggregating',
+      'rolesExecution',
+      'rolesBoostedExecution',
+      'isDeprecated',
+      'deprecatedBy',
+    ],
+    defaultColumns: 3,
+  },
+  PROCEDURES: {
+    columns: [
+      'name',
+      'description',
+      'mode',
+      'worksOnSystem',
+      'signature',
+      'argumentDescription',
+      'returnDescription',
+      'admin',
+      'rolesExecution',
+      'rolesBoostedExecution',
+      'isDeprecated',
+      'deprecatedBy',
+      'option',
+    ],
+    defaultColumns: 4,
+  },
+  DATABASES: {
+    columns: [
+      'name',
+      'type',
+      'aliases',
+      'access',
+      'address',
+      'role',
+      'writer',
+      'requestedStatus',
+      'currentStatus',
+      'statusMessage',
+      'default',
+      'home',
+      'constituents',
+    ],
+    defaultColumns: 13,
+  },
+  INDEXES: {
+    columns: [
+      'id',
+      'name',
+      'state',
+      'populationPercent',
+      'type',
+      'entityType',
+      'labelsOrTypes',
+      'properties',
+      'indexProvider',
+      'owningConstraint',
+      'lastRead',
+      'readCount',
+      'options',
+      'failureMessage',
+      'createStatement',
+    ],
+    defaultColumns: 12,
+  },
+  CONSTRAINTS: {
+    columns: [
+      'id',
+      'name',
+      'type',
+      'entityType',
+      'labelsOrTypes',
+      'properties',
+      'ownedIndex',
+      'propertyType',
+      'options',
+      'createStatement',
+    ],
+    defaultColumns: 8,
+  },
+};
+
+function rowsOf(subject: ShowSubject, source: GraphSource, procedures: ProcedureRegistry): Value[][] {
+  switch (subject) {
+    case 'FUNCTIONS':
+      return functionRows();
+    case 'PROCEDURES':
+      return procedureRows(procedures);
+    case 'DATABASES':
+      return [databaseRow()];
+    case 'INDEXES':
+      return schemaOf(source, 'index').map(indexRow);
+    case 'CONSTRAINTS':
+      return schemaOf(source, 'constraint').map(constraintRow);
+  }
+}
+
+function functionRows(): Value[][] {
+  return FUNCTIONS.map(({ name, category, description, signature, kind }) => [
+    name,
+    category,
+    description,
+    signature.text,
+    true,
+    argumentMaps(signature.parameters),
+    signature.returns,
+    kind === 'aggregate',
+    null,
+    null,
+    false,
+    null,
+  ]);
+}
+
+function procedureRows(procedures: ProcedureRegistry): Value[][] {
+  return procedures
+    .all()
+    .map(({ name, description, mode, signature, parameters, outputs }) => [
+      name,
+      description,
+      mode,
+      mode === 'DBMS',
+      signature,
+      argumentMaps(parameters),
+      argumentMaps(outputs),
+      false,
+      null,
+      null,
+      false,
+      null,
+      mapOf([['deprecated', false]]),
+    ]);
+}
+
+function argumentMaps(columns: readonly (Parameter | OutputColumn)[]): Value {
+  return columns.map(({ name, type }) =>
+    mapOf([
+      ['name', name],
+      ['type', type],
+      ['description', `${name} :: ${type}`],
+      ['isDeprecated', false],
+    ]),
+  );
+}
+
+function databaseRow(): Value[] {
+  return [
+    'neo4j',
+    'standard',
+    [],
+    'read-write',
+    'embedded',
+    'primary',
+    true,
+    'online',
+    'online',
+    '',
+    true,
+    true,
+    [],
+  ];
+}
+
+function schemaOf(source: GraphSource, kind: SchemaEntry['kind']): SchemaEntry[] {
+  return source
+    .schema()
+    .filter((entry) => entry.kind === kind)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function indexRow(entry: SchemaEntry, position: number): Value[] {
+  return [
+    position + 1,
+    entry.name,
+    'ONLINE',
+    new FloatValue(100),
+    entry.type,
+    entry.entity,
+    entry.labelsOrTypes,
+    entry.properties,
+    'embedded',
+    null,
+    null,
+    null,
+    mapOf([]),
+    '',
+    null,
+  ];
+}
+
+function constraintRow(entry: SchemaEntry, position: number): Value[] {
+  return [
+    position + 1,
+    entry.name,
+    entry.type,
+    entry.entity,
+    entry.labelsOrTypes,
+    entry.properties,
+    null,
+    null,
+    mapOf([]),
+    null,
+  ];
+}
