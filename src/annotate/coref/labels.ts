@@ -1,0 +1,108 @@
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import type { DraftChain } from './draft-chain.js';
+import type { CorefLexicons } from './lexicons.js';
+
+/** Kinds of known organizations (WordNet) → label. */
+const KNOWN_KINDS: readonly (readonly [pattern: RegExp, label: string])[] = [
+  [/terrorist|guerrilla|militia|gang|movement|criminal/, 'Group'],
+  [/party/, 'Party'],
+  [/army|navy|air force|military/, 'Military'],
+  [/agency|executive department|legislature|court|government|law enforcement/, 'Government'],
+];
+const FACILITY_WORDS =
+  /\b(?:airport|airfield|bridge|building|camp|cathedral|center|centre|church|complex|dam|embassy|factory|hall|harbor|harbour|hospital|hotel|house|jail|library|mall|mine|monument|mosque|museum|office|palace|park|pipeline|plant|port|prison|reactor|refinery|road|school|shrine|square|stadium|station|street|temple|terminal|tower|tunnel|zone)\b/i;
+const NATURAL_WORDS =
+  /\b(?:bay|canal|cape|coast|creek|delta|desert|forest|gulf|highlands|island|islands|isle|lake|mount|mountain|mountains|ocean|peninsula|plateau|province|region|river|sea|state|strait|territory|valley|county|district|governorate|oblast|prefecture)\b/i;
+
+/** Second labels of an organization by the words of its names and the nouns it is called by. */
+export function labelOrganization(chain: DraftChain, gazetteer: Gazetteer, lexicons: CorefLexicons): void {
+  for (const form of chain.forms.keys()) {
+    const label = labelByWords(form, lexicons) ?? labelByFame(form, gazetteer);
+    if (label !== null) {
+      chain.labels.add(label);
+      return;
+    }
+  }
+  for (const noun of chain.nouns) {
+    const label = NOUN_LABELS[noun];
+    if (label !== undefined) {
+      chain.labels.add(label);
+      return;
+    }
+  }
+}
+
+/** What an organization is called in an apposition or by a definite noun. */
+const NOUN_LABELS: Readonly<Record<string, string>> = {
+  company: 'Company',
+  firm: 'Company',
+  maker: 'Company',
+  manufacturer: 'Company',
+  retailer: 'Company',
+  carrier: 'Company',
+  airline: 'Company',
+  startup: 'Company',
+  lender: 'Company',
+  automaker: 'Company',
+  conglomerate: 'Company',
+  supplier: 'Company',
+  newspaper: 'Outlet',
+  broadcaster: 'Outlet',
+  magazine: 'Outlet',
+  outlet: 'Outlet',
+  daily: 'Outlet',
+  militia: 'Group',
+  gang: 'Group',
+  cartel: 'Group',
+  party: 'Party',
+  ministry: 'Government',
+  army: 'Military',
+  navy: 'Military',
+};
+
+function labelByWords(form: string, lexicons: CorefLexicons): string | null {
+  const words = form.toLowerCase().replace(/,/g, '').split(/\s+/);
+  for (let length = Math.min(4, words.length); length >= 1; length--) {
+    for (let end = words.length; end >= length; end--) {
+      const label = lexicons.organizationWords.get(words.slice(end - length, end).join(' '));
+      if (label !== undefined) return label;
+    }
+  }
+  return null;
+}
+
+function labelByFame(form: string, gazetteer: Gazetteer): string | null {
+  for (const known of gazetteer.knownNames(form)) {
+    const match = KNOWN_KINDS.find(([pattern]) => pattern.test(known.kind));
+    if (known.type === 'organization' && match !== undefined) return match[1];
+  }
+  return null;
+}
+
+/** City, Region or Facility; a country has its label from the start. */
+export function labelPlace(chain: DraftChain, gazetteer: Gazetteer): void {
+  if (chain.country !== null) {
+    chain.labels.add('Country');
+    return;
+  }
+  for (const form of chain.forms.keys()) {
+    const label = placeLabel(form, gazetteer);
+    if (label !== null) {
+      chain.labels.add(label);
+      return;
+    }
+  }
+}
+
+function placeLabel(form: string, gazetteer: Gazetteer): string | null {
+  if (form.includes(' ') && FACILITY_WORDS.test(form) && gazetteer.places(form).length === 0)
+    return 'Facility';
+  if (NATURAL_WORDS.test(form)) return 'Region';
+  const candidates = gazetteer.places(form);
+  const known = gazetteer.knownNames(form);
+  if (candidates[0]?.kind === 'city' && (!candidates[0].otherSpelling || known.length === 0)) return 'City';
+  if (candidates.some((place) => place.kind === 'region')) return 'Region';
+  if (known.some((name) => name.type === 'facility')) return 'Facility';
+  if (known.some((name) => name.type === 'place')) return 'Region';
+  return candidates.length > 0 ? 'City' : null;
+}

@@ -1,0 +1,28 @@
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import { readLexicon } from '../../resources/lexicon.js';
+
+/** Word lists that coreference reads, from schema/lexicon. */
+export interface CorefLexicons {
+  /** Word of address → sex or empty. */
+  readonly honorifics: ReadonlyMap<string, string>;
+  readonly titles: ReadonlyMap<string, string>;
+  /** Noun → `female` or `male`. */
+  readonly gendered: ReadonlyMap<string, string>;
+  /** Cue of how a capital's name is used → kind of cue. */
+  readonly metonymy: ReadonlyMap<string, string>;
+  /** Word of an organization's name → label. */
+  readonly organizationWords: ReadonlyMap<string, string>;
+  /** Does the noun (lemma) stand for a person first of all? */
+  isPersonNoun(lemma: string): boolean;
+}
+
+export function loadCorefLexicons(gazetteer: Gazetteer): CorefLexicons {
+  return {
+    honorifics: readLexicon('honorifics'),
+    titles: readLexicon('titles'),
+    gendered: readLexicon('gendered-nouns'),
+    metonymy: readLexicon('metonym-cues'),
+    organizationWords: readLexicon('organization-words'),
+    isPersonNoun: (lemma) => gazetteer.nounClasses(lemma)[0] === 'person',
+  };
+}

@@ -1,0 +1,27 @@
+import type { DraftChain } from './draft-chain.js';
+
+/** Which chain a word stands for, by the heads of mentions; kept up to date while chains grow. */
+export class MentionIndex {
+  private readonly byHead = new Map<number, DraftChain>();
+  private readonly covered = new Set<number>();
+
+  constructor(chains: readonly DraftChain[]) {
+    for (const chain of chains) {
+      for (const mention of chain.mentions)
+        if (mention.use !== 'demonym') this.enter(chain, mention.head, mention.first, mention.last);
+    }
+  }
+
+  enter(chain: DraftChain, head: number, first: number, last: number): void {
+    if (!this.byHead.has(head)) this.byHead.set(head, chain);
+    for (let i = first; i < last; i++) this.covered.add(i);
+  }
+
+  at(head: number): DraftChain | undefined {
+    return this.byHead.get(head);
+  }
+
+  covers(token: number): boolean {
+    return this.covered.has(token);
+  }
+}

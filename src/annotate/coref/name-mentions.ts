@@ -1,0 +1,111 @@
+import type { ChainType } from '../../model/chain.js';
+import type { NameSpan, NameType } from '../../model/name.js';
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import { nameKey } from '../../resources/gazetteer/name-key.js';
+import type { CorefDocument } from './document.js';
+import type { CorefLexicons } from './lexicons.js';
+
+/** A name in the text without titles and articles, before it belongs to a chain. */
+export interface NamedMention {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly text: string;
+  readonly key: string;
+  readonly type: NameType;
+  readonly score: number;
+  /** Role nouns and honorifics before it, lower case: ["president"], ["mr."]. */
+  readonly titles: readonly string[];
+  /** First token of an honorific that belongs to the mention ("Mr. Kim"), else the same as `first`. */
+  readonly start: number;
+}
+
+const ARTICLES = /^(?:the|a|an)$/;
+const EDGE_PUNCTUATION = /^[\p{P}\p{S}]+$/u;
+
+/** All names of a document, each with one type for all its occurrences. */
+export function nameMentions(
+  doc: CorefDocument,
+  gazetteer: Gazetteer,
+  lexicons: CorefLexicons,
+): readonly NamedMention[] {
+  const mentions = doc.names
+    .filter((name) => name.type !== 'time')
+    .flatMap((name) => trimmed(doc, name, lexicons) ?? []);
+  const types = typeVotes(mentions, gazetteer);
+  return mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
+}
+
+function trimmed(doc: CorefDocument, name: NameSpan, lexicons: CorefLexicons): NamedMention | null {
+  let { first, last } = name;
+  const titles: string[] = [];
+  const isTitle = (index: number): boolean =>
+    lexicons.honorifics.has(doc.low(index)) || lexicons.titles.has(doc.low(index));
+  while (first < last - 1) {
+    const low = doc.low(first);
+    if (name.type === 'person' && isTitle(first)) titles.push(low);
+    else if (!ARTICLES.test(low) && !EDGE_PUNCTUATION.test(low)) break;
+    first++;
+  }
+  while (last > first + 1 && isEnding(doc.low(last - 1))) last--;
+  if (first >= last || EDGE_PUNCTUATION.test(doc.low(first))) return null;
+  if (name.type === 'person') titles.unshift(...titlesBefore(doc, first - titles.length, lexicons));
+  const text = doc.slice(first, last);
+  const honorific =
+    lexicons.honorifics.has(doc.low(first - 1)) && doc.sentenceOf(first - 1) === doc.sentenceOf(first);
+  return {
+    first,
+    last,
+    head: doc.syntacticHead(first, last),
+    text,
+    key: nameKey(text),
+    type: name.type,
+    score: name.score,
+    titles,
+    start: honorific ? first - 1 : first,
+  };
+}
+
+/** Brackets that a name closes itself ("Acme (Holdings)") stay with it. */
+function isEnding(low: string): boolean {
+  return /^['’]s?$/u.test(low) || (EDGE_PUNCTUATION.test(low) && low !== '.' && low !== ')' && low !== '!');
+}
+
+/** Titles, honorifics and role nouns directly before a name: "South Korean President", "Gen.". */
+function titlesBefore(doc: CorefDocument, first: number, lexicons: CorefLexicons): string[] {
+  const titles: string[] = [];
+  for (let i = first - 1; i >= 0 && first - i <= 5 && doc.sentenceOf(i) === doc.sentenceOf(first); i--) {
+    const low = doc.low(i);
+    const isTitle =
+      lexicons.honorifics.has(low) || lexicons.titles.has(low) || lexicons.isPersonNoun(doc.lemma(i));
+    if (!isTitle && !(titles.length > 0 && /^(?:ADJ|NOUN|PROPN)$/.test(doc.token(i).upos) && !doc.nameOf(i)))
+      break;
+    titles.unshift(isTitle ? low : `+${low}`);
+  }
+  while (titles[0]?.startsWith('+')) titles.shift();
+  return titles.filter((title) => !title.startsWith('+'));
+}
+
+/** One type for each name: what most of its occurrences say, weighted; countries by name are places unless people bear it. */
+function typeVotes(mentions: readonly NamedMention[], gazetteer: Gazetteer): ReadonlyMap<string, NameType> {
+  const votes = new Map<string, Map<NameType, number>>();
+  for (const mention of mentions) {
+    const vote = votes.get(mention.key) ?? new Map<NameType, number>();
+    votes.set(mention.key, vote);
+    vote.set(mention.type, (vote.get(mention.type) ?? 0) + mention.score + 0.01);
+  }
+  const types = new Map<string, NameType>();
+  for (const [key, vote] of votes) {
+    const [best] = [...vote].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const type = best?.[0] ?? 'other';
+    const isCountry =
+      type !== 'person' && type !== 'event' && gazetteer.countryByName(key.toUpperCase()).length > 0;
+    types.set(key, isCountry ? 'place' : type);
+  }
+  return types;
+}
+
+/** The type of a chain of such names; null for names of things that are none of the four. */
+export function chainType(type: NameType): ChainType | null {
+  return type === 'person' || type === 'organization' || type === 'place' || type === 'event' ? type : null;
+}

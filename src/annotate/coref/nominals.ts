@@ -1,0 +1,199 @@
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import type { CorefDocument } from './document.js';
+import type { DraftChain } from './draft-chain.js';
+import type { MentionIndex } from './mention-index.js';
+import { organizationWords } from './organization-name.js';
+import { type CountryAt, countriesOf } from './roles.js';
+
+const DEFINITE = /^(?:the|this|that)$/;
+const STATE = /^(?:country|nation|state|republic|kingdom)$/;
+const GOVERNMENT = /^(?:government|regime|administration)$/;
+const TOWN = /^(?:city|town|village|capital|municipality|port)$/;
+const REGION = /^(?:region|province|state|island|territory|peninsula|county|district)$/;
+const LABEL_NOUNS: Readonly<Record<string, readonly string[]>> = {
+  Company: ['company', 'firm', 'corporation', 'business', 'manufacturer', 'maker', 'conglomerate'],
+  Outlet: [
+    'newspaper',
+    'paper',
+    'broadcaster',
+    'outlet',
+    'channel',
+    'magazine',
+    'network',
+    'daily',
+    'weekly',
+  ],
+  NewsAgency: ['agency', 'outlet'],
+  Party: ['party'],
+  Government: ['agency'],
+};
+/** Sentences back in which a definite noun finds what it means. */
+const REACH = 3;
+
+/**
+ * Definite descriptions with one clear antecedent: "the company", "the South Korean president", "the country",
+ * "the ministry". Where two fit, none is taken.
+ */
+export function attachNominals(
+  doc: CorefDocument,
+  chains: readonly DraftChain[],
+  index: MentionIndex,
+  countryAt: CountryAt,
+  gazetteer: Gazetteer,
+): void {
+  const countries = new Map(
+    chains.flatMap((chain) => (chain.country === null ? [] : [[chain.country, chain] as const])),
+  );
+  doc.tokens.forEach((token, noun) => {
+    if (token.upos !== 'NOUN' || index.covers(noun) || doc.nameOf(noun) !== undefined || doc.isPlural(noun))
+      return;
+    const modifiers = countriesOf(doc, noun, countryAt);
+    const own = modifiers.length === 1 ? countries.get(modifiers[0] ?? '') : undefined;
+    const found =
+      own !== undefined && GOVERNMENT.test(doc.lemma(noun)) && isBare(doc, noun, true)
+        ? { chain: own, rule: 'country-government', metonym: true }
+        : DEFINITE.test(doc.determiner(noun))
+          ? describe(doc, noun, chains, modifiers, gazetteer)
+          : null;
+    if (found === null) return;
+    const [first, last] = doc.phrase(noun);
+    const use = found.metonym ? { use: 'metonym' as const } : {};
+    found.chain.add({
+      ...doc.span(first, last),
+      first,
+      last,
+      head: noun,
+      kind: 'nominal',
+      rule: found.rule,
+      ...use,
+    });
+    index.enter(found.chain, noun, noun, noun + 1);
+  });
+}
+
+interface Described {
+  readonly chain: DraftChain;
+  readonly rule: string;
+  readonly metonym: boolean;
+}
+
+function describe(
+  doc: CorefDocument,
+  noun: number,
+  chains: readonly DraftChain[],
+  modifiers: readonly string[],
+  gazetteer: Gazetteer,
+): Described | null {
+  const lemma = doc.lemma(noun);
+  const as = (chain: DraftChain | null, rule: string, metonym = false): Described | null =>
+    chain === null ? null : { chain, rule, metonym };
+  if (gazetteer.nounClasses(lemma)[0] === 'person') return as(personOf(doc, noun, chains, modifiers), 'role');
+  if (modifiers.length > 0 || !isBare(doc, noun, false)) return null;
+  const near = (fits: (chain: DraftChain) => boolean): DraftChain | null =>
+    onlyNear(doc, noun, chains.filter(fits), REACH);
+  if (GOVERNMENT.test(lemma))
+    return as(
+      onlyNear(
+        doc,
+        noun,
+        chains.filter((chain) => chain.country !== null),
+        1,
+      ),
+      'the-government',
+      true,
+    );
+  const region = REGION.test(lemma) ? near((chain) => chain.labels.has('Region')) : null;
+  if (region !== null) return as(region, 'the-region');
+  if (STATE.test(lemma))
+    return as(
+      onlyNear(
+        doc,
+        noun,
+        chains.filter((chain) => chain.country !== null),
+        2,
+      ),
+      'the-country',
+    );
+  if (TOWN.test(lemma))
+    return as(
+      near((chain) => chain.labels.has('City')),
+      'the-city',
+    );
+  return as(
+    near((chain) => chain.type === 'organization' && isCalled(chain, lemma)),
+    'the-organization',
+  );
+}
+
+/** Does the noun stand without words that tell it from others? Country words are allowed with `country`. */
+function isBare(doc: CorefDocument, noun: number, country: boolean): boolean {
+  return doc.children(noun).every((child) => {
+    const relation = doc.relation(child);
+    if (/^(?:amod|compound|nmod|nummod|acl|nmod:poss)/.test(relation))
+      return country && /^(?:amod|compound|nmod)/.test(relation);
+    return relation !== 'appos';
+  });
+}
+
+/** "the president", "the South Korean president", "the president of South Korea": the one person called so. */
+function personOf(
+  doc: CorefDocument,
+  noun: number,
+  chains: readonly DraftChain[],
+  modifiers: readonly string[],
+): DraftChain | null {
+  const lemma = doc.lemma(noun);
+  const narrowed = doc
+    .children(noun)
+    .some(
+      (child) =>
+        /^(?:nmod|acl|nummod)/.test(doc.relation(child)) && !isCountryModifier(child, doc, modifiers),
+    );
+  if (narrowed) return null;
+  const called = chains.filter((chain) => chain.type === 'person' && chain.nouns.has(lemma));
+  const fitting = called.filter((chain) => {
+    if (modifiers.length === 0) return true;
+    const tied = [...chain.nouns].filter((entry) => entry.startsWith(`${lemma}@`));
+    return tied.some((entry) => modifiers.includes(entry.slice(lemma.length + 1)));
+  });
+  if (fitting.length === 1) return fitting[0] ?? null;
+  const before = fitting.filter((chain) => chain.first < noun);
+  return before.length === 1 ? (before[0] ?? null) : onlyNear(doc, noun, before, 1);
+}
+
+function isCountryModifier(child: number, doc: CorefDocument, modifiers: readonly string[]): boolean {
+  return modifiers.length > 0 && doc.relation(child).startsWith('nmod');
+}
+
+/** Called by its name's own noun ("Unification Ministry": the ministry), by what an apposition said, or by its label. */
+function isCalled(chain: DraftChain, lemma: string): boolean {
+  if (chain.nouns.has(lemma)) return true;
+  for (const form of chain.forms.keys()) {
+    const words = organizationWords(form);
+    if (words.at(-1) === lemma || (words[0] === lemma && words[1] === 'of')) return true;
+  }
+  return [...chain.labels].some((label) => LABEL_NOUNS[label]?.includes(lemma));
+}
+
+/** The only one of the chains spoken of within so many sentences before; of several the one that alone is subject of the sentence before. */
+export function onlyNear(
+  doc: CorefDocument,
+  token: number,
+  chains: readonly DraftChain[],
+  reach: number,
+): DraftChain | null {
+  const sentence = doc.sentenceOf(token);
+  const near = chains.filter((chain) =>
+    chain.mentions.some((m) => m.first < token && sentence - doc.sentenceOf(m.first) <= reach),
+  );
+  if (near.length === 1) return near[0] ?? null;
+  const subjects = near.filter((chain) =>
+    chain.mentions.some(
+      (m) =>
+        m.first < token &&
+        sentence - doc.sentenceOf(m.first) <= 1 &&
+        doc.relation(m.head).startsWith('nsubj'),
+    ),
+  );
+  return subjects.length === 1 ? (subjects[0] ?? null) : null;
+}

@@ -1,0 +1,146 @@
+import type { ChainType, Mention } from '../../model/chain.js';
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import type { CorefDocument } from './document.js';
+import { DraftChain } from './draft-chain.js';
+import type { NamedMention } from './name-mentions.js';
+import {
+  acronymKey,
+  initialsOf,
+  isAcronym,
+  mayStandFor,
+  organizationKey,
+  organizationWords,
+} from './organization-name.js';
+
+interface Group {
+  readonly key: string;
+  readonly type: ChainType;
+  readonly mentions: NamedMention[];
+  /** Key of the group that this one is joined to. */
+  into: Group | null;
+  rule: string;
+}
+
+/**
+ * Chains of organizations, places and events by their names: equal names, acronyms bound in the text or fitting one
+ * name alone, and short forms of one name alone. Countries are made elsewhere.
+ */
+export function nameChains(
+  doc: CorefDocument,
+  mentions: readonly NamedMention[],
+  gazetteer: Gazetteer,
+): readonly DraftChain[] {
+  const groups = grouped(mentions);
+  bindAcronyms(doc, groups);
+  joinShortForms(groups, gazetteer);
+  const chains = new Map<Group, DraftChain>();
+  for (const group of groups.values()) {
+    const root = rootOf(group);
+    const chain = chains.get(root) ?? new DraftChain(root.type);
+    chains.set(root, chain);
+    for (const mention of group.mentions) {
+      const use = isAcronym(mention.text) && group.into !== null ? { use: 'acronym' as const } : {};
+      const entry: Mention = {
+        ...doc.span(mention.first, mention.last),
+        first: mention.first,
+        last: mention.last,
+        head: mention.head,
+        kind: 'name',
+        rule: group.rule,
+        ...use,
+      };
+      chain.add(entry);
+      chain.addForm(mention.text);
+    }
+  }
+  return [...chains.values()];
+}
+
+function grouped(mentions: readonly NamedMention[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const mention of mentions) {
+    const key = isAcronym(mention.text) ? acronymKey(mention.text) : organizationKey(mention.text);
+    const known = groups.get(key) ?? {
+      key,
+      type: mention.type as ChainType,
+      mentions: [],
+      into: null,
+      rule: 'same-name',
+    };
+    groups.set(key, known);
+    known.mentions.push(mention);
+  }
+  return groups;
+}
+
+function rootOf(group: Group): Group {
+  let at = group;
+  for (let steps = 0; at.into !== null && steps < 10; steps++) at = at.into;
+  return at;
+}
+
+function join(group: Group, into: Group, rule: string): void {
+  const target = rootOf(into);
+  if (rootOf(group) === target) return;
+  group.into = target;
+  group.rule = rule;
+}
+
+/** "Full Name (ACR)", "ACR (Full Name)", or letters that fit exactly one full name of the text. */
+function bindAcronyms(doc: CorefDocument, groups: ReadonlyMap<string, Group>): void {
+  const all = [...groups.values()];
+  const acronyms = all.filter((group) => group.mentions.some((mention) => isAcronym(mention.text)));
+  const full = all.filter((group) => !acronyms.includes(group) && group.key.includes(' '));
+  for (const acronym of acronyms) {
+    const bound = full.find((group) => isBound(doc, acronym, group));
+    const fitting = full.filter((group) =>
+      group.mentions.some((m) => initialsOf(m.text).includes(acronym.key)),
+    );
+    const target = bound ?? (fitting.length === 1 && acronym.key.length > 2 ? fitting[0] : undefined);
+    if (target !== undefined) join(acronym, target, bound === undefined ? 'initials' : 'acronym-in-brackets');
+  }
+}
+
+function isBound(doc: CorefDocument, acronym: Group, full: Group): boolean {
+  return acronym.mentions.some((short) =>
+    full.mentions.some((long) => {
+      const [left, right] = short.first < long.first ? [short, long] : [long, short];
+      const bracket =
+        right.first - left.last === 1 && doc.low(left.last) === '(' && doc.low(right.last) === ')';
+      return bracket && mayStandFor(short.text, long.text);
+    }),
+  );
+}
+
+/** "StratWays" after "StratWays Group": the first words of one longer name alone, unless they name a place or person. */
+function joinShortForms(groups: ReadonlyMap<string, Group>, gazetteer: Gazetteer): void {
+  const all = [...groups.values()];
+  for (const group of all) {
+    if (group.into !== null || group.type !== 'organization') continue;
+    const short = organizationWords(group.mentions[0]?.text ?? '');
+    if (isPlaceName(group.mentions[0]?.text ?? '', gazetteer)) continue;
+    const longer = all.filter(
+      (other) => other !== group && other.type === 'organization' && isShortOf(short, other),
+    );
+    const roots = [...new Set(longer.map(rootOf))];
+    if (roots.length === 1 && roots[0] !== undefined) join(group, roots[0], 'short-form');
+  }
+}
+
+function isShortOf(short: readonly string[], group: Group): boolean {
+  return group.mentions.some((mention) => {
+    const long = organizationWords(mention.text);
+    if (long.length <= short.length) return false;
+    const prefix = short.every((word, i) => word === long[i]);
+    // "Workers' Party" of "Workers' Party of Korea"; a bare head noun ("Ministry") is no name.
+    return prefix && !(short.length === 1 && GENERIC.test(short[0] ?? ''));
+  });
+}
+
+const GENERIC =
+  /^(?:national|international|central|federal|united|american|european|royal|state|general|first|new|world|global|north|south|east|west|ministry|department|bank|university|court|party|council|committee|supreme|high)$/;
+
+function isPlaceName(text: string, gazetteer: Gazetteer): boolean {
+  if (gazetteer.countryByName(text).length > 0 || gazetteer.countryByDemonym(text).length > 0) return true;
+  return gazetteer.places(text).some((place) => !place.otherSpelling && place.population > 100_000);
+}

@@ -1,0 +1,103 @@
+import { nameKey } from '../../resources/gazetteer/name-key.js';
+
+const LEGAL_SUFFIX =
+  /^(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lp|plc|gmbh|ag|sa|nv|bv|oy|ab|asa|spa|pty|pte|kk|sarl|bhd)$/;
+const SMALL_WORDS = new Set([
+  'of',
+  'for',
+  'the',
+  'and',
+  'on',
+  'in',
+  'to',
+  'de',
+  'la',
+  'del',
+  'des',
+  'du',
+  'a',
+  '&',
+  'at',
+  'von',
+  'der',
+]);
+/** Heads of names that are turned round: "Ministry of Defense", "Defense Ministry". */
+const TURNING_HEADS =
+  /^(?:ministry|department|bureau|office|institute|university|court|bank|embassy|board|council|committee|commission|agency|authority|parliament|party|federation|association|union|school|college|chamber)$/;
+const SPELLINGS: Readonly<Record<string, string>> = {
+  defence: 'defense',
+  labour: 'labor',
+  centre: 'center',
+  programme: 'program',
+  organisation: 'organization',
+  theatre: 'theater',
+  '&': 'and',
+  intl: 'international',
+  natl: 'national',
+  dept: 'department',
+  govt: 'government',
+  univ: 'university',
+};
+
+/** Words of an organization's name, folded, with one spelling, without article and legal form. */
+export function organizationWords(name: string): readonly string[] {
+  const words = nameKey(name.replace(/&/gu, ' & ').replace(/[()]/gu, ' '))
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => SPELLINGS[word] ?? word);
+  if (words[0] === 'the' && words.length > 1) words.shift();
+  while (words.length > 1 && LEGAL_SUFFIX.test(words.at(-1) ?? '')) words.pop();
+  return words;
+}
+
+/** Key under which spellings of one organization meet: "The Rand Corp." and "RAND Corporation"; "Defence Ministry" and "Ministry of Defense". */
+export function organizationKey(name: string): string {
+  return turned(organizationWords(name)).join(' ');
+}
+
+/** "ministry of foreign affairs" → "foreign affairs ministry"; plural possessives without their s, so that apostrophes do not matter. */
+function turned(words: readonly string[]): readonly string[] {
+  const [head = '', of, ...rest] = words;
+  const plain =
+    of === 'of' && TURNING_HEADS.test(head) && rest.length > 0 && rest.length <= 4 && !rest.includes('of');
+  const bare = rest[0] === 'the' ? rest.slice(1) : rest;
+  return plain ? [...bare, head] : words;
+}
+
+/** Letters of the capitalised words: "Korean Central News Agency" gives "kcna" and, with all small words, nothing else. */
+export function initialsOf(name: string): readonly string[] {
+  const words = nameKey(name.replace(/&/gu, ' & ')).split(' ').filter(Boolean);
+  const chief = words.filter((word) => !SMALL_WORDS.has(word));
+  const initials = (list: readonly string[]): string => list.map((word) => word[0] ?? '').join('');
+  const forms = [initials(chief), initials(words.filter((word) => word !== '&'))];
+  const bare = chief.filter((word) => !LEGAL_SUFFIX.test(word));
+  forms.push(initials(bare));
+  return [...new Set(forms)].filter((form) => form.length >= 2);
+}
+
+/** Capital letters, with dots or digits at most: "KCNA", "U.N.", "F.B.I.", "G20". */
+export function isAcronym(text: string): boolean {
+  return /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,7}s?|(?:\p{Lu}\.){2,6}\p{Lu}?)$/u.test(text);
+}
+
+export function acronymKey(text: string): string {
+  return text.replace(/[.&]/gu, '').toLowerCase();
+}
+
+/**
+ * May the letters stand for the name, as a text binds them ("Full Name (ACR)")? Every letter is the first of a word
+ * in order, but for letters from inside words ("Interpol", "DoD") as long as the first letters agree.
+ */
+export function mayStandFor(acronym: string, name: string): boolean {
+  const letters = acronymKey(acronym);
+  if (initialsOf(name).includes(letters)) return true;
+  const words = nameKey(name).split(' ').filter(Boolean);
+  if (letters[0] !== words[0]?.[0] || words.length < 2) return false;
+  let at = 0;
+  const joined = words.join('');
+  for (const letter of letters) {
+    at = joined.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return words.filter((word) => !SMALL_WORDS.has(word)).length >= letters.length / 2;
+}

@@ -1,0 +1,111 @@
+import type { ChainType } from '../../model/chain.js';
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import type { CorefDocument } from './document.js';
+import type { DraftChain } from './draft-chain.js';
+import type { CorefLexicons } from './lexicons.js';
+import type { MentionIndex } from './mention-index.js';
+
+/** Country modifiers of a noun: "the South Korean president", "the president of South Korea" → `KR`. */
+export type CountryAt = (token: number) => string | null;
+
+/**
+ * What the text calls its named things: nouns in apposition ("StratWays Group, a consulting firm"), as predicate
+ * ("Ruiz is the mayor") and before the name ("President Ruiz"). Appositions and predicates become mentions; every
+ * noun is remembered, with its country (`president@KR`), so that "the South Korean president" is understood later.
+ */
+export function attachRoles(
+  doc: CorefDocument,
+  chains: readonly DraftChain[],
+  index: MentionIndex,
+  countryAt: CountryAt,
+  gazetteer: Gazetteer,
+  lexicons: CorefLexicons,
+): void {
+  for (const chain of chains) {
+    for (const mention of [...chain.mentions]) {
+      if (mention.kind !== 'name' || mention.use === 'metonym') continue;
+      if (mention.head < mention.first) remember(doc, chain, mention.head, countryAt);
+      for (const [noun, rule] of predicates(doc, mention.first, mention.last, mention.head)) {
+        if (
+          index.at(noun) !== undefined ||
+          doc.nameOf(noun) !== undefined ||
+          !fitsType(doc, noun, chain.type, gazetteer)
+        )
+          continue;
+        const [first, last] = doc.phrase(noun);
+        remember(doc, chain, noun, countryAt);
+        chain.gender ??= chain.type === 'person' ? sexOf(doc.lemma(noun), lexicons) : null;
+        chain.add({ ...doc.span(first, last), first, last, head: noun, kind: 'nominal', rule });
+        index.enter(chain, noun, noun, noun + 1);
+      }
+    }
+  }
+}
+
+function remember(doc: CorefDocument, chain: DraftChain, noun: number, countryAt: CountryAt): void {
+  const lemma = doc.lemma(noun);
+  chain.nouns.add(lemma);
+  for (const iso2 of countriesOf(doc, noun, countryAt)) chain.nouns.add(`${lemma}@${iso2}`);
+}
+
+/** Countries among the modifiers of a noun. */
+export function countriesOf(doc: CorefDocument, noun: number, countryAt: CountryAt): readonly string[] {
+  return doc
+    .children(noun)
+    .flatMap((child) =>
+      /^(?:amod|compound|nmod)/.test(doc.relation(child)) ? (countryAt(child) ?? []) : [],
+    );
+}
+
+function sexOf(lemma: string, lexicons: CorefLexicons): 'female' | 'male' | null {
+  const sex = lexicons.gendered.get(lemma);
+  return sex === 'female' || sex === 'male' ? sex : null;
+}
+
+/** Nouns that the sentence says the name to be. */
+function predicates(
+  doc: CorefDocument,
+  first: number,
+  last: number,
+  head: number,
+): readonly (readonly [number, string])[] {
+  const found: [number, string][] = [];
+  for (const child of [
+    ...doc.children(head),
+    ...(head === doc.headOf(first, last) ? [] : doc.children(doc.headOf(first, last))),
+  ]) {
+    if (doc.relation(child) === 'appos' && doc.token(child).upos === 'NOUN')
+      found.push([child, 'apposition']);
+  }
+  const governor = doc.token(head).head;
+  if (governor < 0) return found;
+  if (doc.relation(head) === 'appos' && doc.token(governor).upos === 'NOUN')
+    found.push([governor, 'apposition']);
+  const cop = doc.childrenBy(governor, 'cop');
+  if (/^nsubj$/.test(doc.relation(head)) && cop.length > 0 && doc.token(governor).upos === 'NOUN') {
+    const hedged =
+      doc.isNegated(governor) ||
+      doc.childrenBy(governor, 'aux').length > 0 ||
+      doc.childrenBy(governor, 'mark').some((mark) => /^(?:if|whether)$/.test(doc.low(mark)));
+    const question = doc.low(doc.sentences[doc.sentenceOf(governor)]?.last ?? 0) === '?';
+    if (!hedged && !question && doc.determiner(governor) !== '') found.push([governor, 'copula']);
+  }
+  return found;
+}
+
+const CLASSES_OF: Readonly<Record<ChainType, readonly string[]>> = {
+  person: ['person'],
+  organization: ['group', 'facility'],
+  place: ['place', 'facility', 'group'],
+  event: ['other'],
+};
+
+/** May a noun stand for a thing of this type? A plural is no name for one person. */
+export function fitsType(doc: CorefDocument, noun: number, type: ChainType, gazetteer: Gazetteer): boolean {
+  const [best] = gazetteer.nounClasses(doc.lemma(noun));
+  const classes = CLASSES_OF[type];
+  if (doc.isPlural(noun) && type === 'person') return false;
+  if (best !== undefined) return classes.includes(best);
+  // "coach", "striker" and the like: nouns of agents are people.
+  return type === 'person' && /(?:er|or|ist|ian|man|woman)$/.test(doc.lemma(noun));
+}
