@@ -1,0 +1,73 @@
+import type { Doc } from '../model/layers.js';
+import type { RelationMention, RelationQualifiers } from '../model/relation.js';
+import type { Evidence, ResolvedRelation } from '../model/resolved.js';
+import type { EntityOf } from './events/telling.js';
+
+interface Draft {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly tellings: { readonly article: string; readonly mention: RelationMention }[];
+}
+
+/** Tells whether a type has no direction. */
+export type IsUndirected = (type: string) => boolean;
+
+/** One edge for each fact, with every sentence that says it. Roles of different wording stay apart. */
+export function resolveRelations(
+  docs: readonly Doc[],
+  entityOf: EntityOf,
+  isUndirected: IsUndirected,
+): readonly ResolvedRelation[] {
+  const drafts = new Map<string, Draft>();
+  for (const { article, relations } of docs) {
+    for (const mention of relations) {
+      const ends = endsOf(mention, article.id, entityOf, isUndirected);
+      if (ends === null || ends.from === ends.to) continue;
+      const { role, former, kin } = mention.qualifiers;
+      const key = [mention.type, ends.from, ends.to, role ?? kin ?? '', former === true ? 'former' : ''].join('\u0000');
+      const draft = drafts.get(key) ?? { type: mention.type, ...ends, tellings: [] };
+      draft.tellings.push({ article: article.id, mention });
+      drafts.set(key, draft);
+    }
+  }
+  return [...drafts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, draft]) => relationFrom(draft));
+}
+
+function endsOf(
+  mention: RelationMention,
+  article: string,
+  entityOf: EntityOf,
+  isUndirected: IsUndirected,
+): { from: string; to: string } | null {
+  const [from, to] = [entityOf(article, mention.from), entityOf(article, mention.to)];
+  if (from === undefined || to === undefined) return null;
+  return isUndirected(mention.type) && from > to ? { from: to, to: from } : { from, to };
+}
+
+function relationFrom({ type, from, to, tellings }: Draft): ResolvedRelation {
+  const evidence: Evidence[] = tellings.map(({ article, mention }) => ({
+    article,
+    ...mention.evidence,
+    rule: mention.rule,
+  }));
+  return {
+    type,
+    from,
+    to,
+    qualifiers: mergedQualifiers(tellings.map(({ mention }) => mention.qualifiers)),
+    evidence: evidence.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start)),
+    confidence: supported(tellings.map(({ mention }) => mention.confidence)),
+    reasons: [...new Set(tellings.map(({ mention }) => mention.rule))].sort(),
+  };
+}
+
+function mergedQualifiers(all: readonly RelationQualifiers[]): RelationQualifiers {
+  return Object.assign({}, ...all) as RelationQualifiers;
+}
+
+/** Noisy-or of the sentences, each of which may be misread on its own; never full certainty. */
+function supported(confidences: readonly number[]): number {
+  const doubt = confidences.reduce((product, confidence) => product * (1 - confidence), 1);
+  return Math.min(0.99, Math.round((1 - doubt) * 1000) / 1000);
+}

@@ -1,0 +1,59 @@
+import type { Doc } from '../model/layers.js';
+import type { ResolvedStatement } from '../model/resolved.js';
+import { overlaps, type Span } from '../model/span.js';
+import type { StatementMention } from '../model/statement.js';
+import { contentHash } from './content-id.js';
+import type { EntityOf } from './events/telling.js';
+
+/** Statements with their speakers as entities, and what they are about. */
+export function resolveStatements(
+  docs: readonly Doc[],
+  entityOf: EntityOf,
+  eventOf: (article: string, mention: string) => string | undefined,
+): readonly ResolvedStatement[] {
+  return docs
+    .flatMap((doc) => doc.statements.map((statement) => statementFrom(doc, statement, entityOf, eventOf)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function statementFrom(
+  doc: Doc,
+  statement: StatementMention,
+  entityOf: EntityOf,
+  eventOf: (article: string, mention: string) => string | undefined,
+): ResolvedStatement {
+  const article = doc.article.id;
+  const entity = (chain: string | null): string | null => (chain === null ? null : (entityOf(article, chain) ?? null));
+  return {
+    id: `statement:${contentHash(article, statement.start, statement.end)}`,
+    text: doc.article.text.slice(statement.start, statement.end),
+    form: statement.form,
+    verb: statement.verb,
+    article,
+    start: statement.start,
+    end: statement.end,
+    speaker: entity(statement.speaker),
+    speakerText: statement.speakerText,
+    via: entity(statement.via),
+    about: aboutOf(doc, statement, entityOf, eventOf),
+    negated: statement.negated,
+    evidence: { article, ...statement.evidence, rule: statement.rule },
+  };
+}
+
+/** Entities and events that the content itself mentions. */
+function aboutOf(
+  doc: Doc,
+  statement: StatementMention,
+  entityOf: EntityOf,
+  eventOf: (article: string, mention: string) => string | undefined,
+): readonly string[] {
+  const inside = (span: Span): boolean => statement.parts.some((part) => overlaps(part, span));
+  const entities = doc.chains
+    .filter((chain) => chain.mentions.some((mention) => mention.kind !== 'pronoun' && inside(mention)))
+    .map((chain) => entityOf(doc.article.id, chain.id));
+  const events = doc.events
+    .filter(({ trigger }) => inside(trigger))
+    .map((event) => eventOf(doc.article.id, event.id));
+  return [...new Set([...entities, ...events])].filter((id) => id !== undefined).sort();
+}
