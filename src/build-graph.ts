@@ -1,0 +1,92 @@
+import type { AnnotatorName } from './annotate/annotators.js';
+import type { Problem } from './errors.js';
+import { buildKnowledgeGraph } from './graph/build.js';
+import type { KnowledgeGraph } from './graph/knowledge-graph.js';
+import type { Article } from './model/article.js';
+import type { Doc } from './model/layers.js';
+import type { ResolvedCorpus } from './model/resolved.js';
+import { type ReadOptions, readArticles, type SkippedInput } from './read/read-articles.js';
+import { createPipeline } from './registry.js';
+import { type MergeLog, resolveCorpus } from './resolve/resolve-corpus.js';
+import { loadOntology } from './resources/ontology.js';
+
+export interface BuildOptions extends ReadOptions {
+  /** Default `reader`; falls back to `light`, and says so in the report, where the model cannot be loaded. */
+  readonly annotator?: AnnotatorName;
+  /** Called after each batch of articles. */
+  readonly onProgress?: (done: number, total: number, stage: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface BuildReport {
+  readonly articles: number;
+  readonly copies: number;
+  readonly annotator: AnnotatorName;
+  readonly fallback: string | null;
+  /** What could not be read or is outside the ontology; the rest was built. */
+  readonly problems: readonly Problem[];
+  readonly skipped: readonly SkippedInput[];
+}
+
+export interface BuildResult {
+  readonly graph: KnowledgeGraph;
+  readonly corpus: ResolvedCorpus;
+  readonly docs: readonly Doc[];
+  readonly merges: MergeLog;
+  readonly report: BuildReport;
+}
+
+/** Articles annotated together: enough for the model to batch, few enough to bound memory and to show progress. */
+const BATCH = 16;
+
+/**
+ * Builds the graph of files, folders and globs (`-` is standard input). The same input gives the same graph.
+ *
+ * @example
+ * const { graph, report } = await buildGraph(['articles/']);
+ */
+export async function buildGraph(inputs: readonly string[], options: BuildOptions = {}): Promise<BuildResult> {
+  const read = await readArticles(inputs, options);
+  const ontology = loadOntology();
+  const annotated = await annotateArticles(read.articles, options);
+  const { corpus, merges } = resolveCorpus(annotated.docs, ontology);
+  const graph = buildKnowledgeGraph(corpus, ontology);
+  return {
+    graph,
+    corpus,
+    docs: annotated.docs,
+    merges,
+    report: {
+      articles: read.articles.length,
+      copies: read.articles.reduce((sum, article) => sum + article.copies.length - 1, 0),
+      annotator: annotated.annotator,
+      fallback: annotated.fallback,
+      problems: [...read.problems, ...graph.problems],
+      skipped: read.skipped,
+    },
+  };
+}
+
+export interface AnnotatedArticles {
+  readonly docs: readonly Doc[];
+  readonly annotator: AnnotatorName;
+  readonly fallback: string | null;
+}
+
+/** Reads entities, relations, events and statements off the articles, each for itself. */
+export async function annotateArticles(
+  articles: readonly Article[],
+  options: Pick<BuildOptions, 'annotator' | 'onProgress' | 'signal'> = {},
+): Promise<AnnotatedArticles> {
+  const { pipeline, annotator, fallback } = await createPipeline({
+    annotator: options.annotator ?? 'reader',
+    ontology: loadOntology(),
+  });
+  const docs: Doc[] = [];
+  for (let first = 0; first < articles.length; first += BATCH) {
+    options.signal?.throwIfAborted();
+    docs.push(...(await pipeline.run(articles.slice(first, first + BATCH))));
+    options.onProgress?.(docs.length, articles.length, 'articles');
+  }
+  return { docs, annotator, fallback };
+}

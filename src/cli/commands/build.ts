@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import type { AnnotatorName } from '../../annotate/annotators.js';
+import { type BuildResult, buildGraph } from '../../build-graph.js';
+import { formatProblem } from '../../errors.js';
+import { serializeGraph } from '../../graph/serialize.js';
+import { summarize } from '../../graph/summary.js';
+import { type Command, flag, type Invocation, textOption, UsageError } from '../command.js';
+import { formatSummary } from '../format-summary.js';
+import { progressBar } from '../progress.js';
+import { writeFileAtomic } from '../write-file.js';
+
+export const build: Command = {
+  name: 'build',
+  summary: 'read articles and build their graph',
+  usage: 'DIR|FILE|GLOB|- ... [-o OUT]',
+  options: {
+    output: { type: 'string', short: 'o' },
+    annotator: { type: 'string' },
+    format: { type: 'string' },
+    force: { type: 'boolean' },
+    json: { type: 'boolean' },
+    quiet: { type: 'boolean', short: 'q' },
+  },
+  help: {
+    output: 'folder for graph.json, report.json and merges.json (default: out)',
+    annotator: '`reader` (the trained model, default) or `light`',
+    format: 'format of standard input (txt, md, html, json, jsonl, csv, xml, eml)',
+    force: 'read articles that are not in English too',
+    json: 'print the summary as JSON',
+    quiet: 'print nothing but problems',
+  },
+  examples: [
+    'newsgraph build articles/ -o out',
+    "newsgraph build 'news/**/*.html' more.jsonl.gz -o out",
+    'cat articles.jsonl | newsgraph build - --format jsonl --json',
+  ],
+  async run(invocation) {
+    const { positionals, terminal } = invocation;
+    if (positionals.length === 0) throw new UsageError('name at least one file, folder or glob, or - for standard input');
+    const quiet = flag(invocation, 'quiet');
+    const progress = progressBar(terminal, quiet);
+    const format = textOption(invocation, 'format');
+    const result = await buildGraph(positionals, {
+      annotator: annotatorOption(invocation),
+      force: flag(invocation, 'force'),
+      stdin: terminal.stdin,
+      signal: terminal.signal,
+      onProgress: progress.update,
+      ...(format === undefined ? {} : { format }),
+    }).finally(() => progress.finish());
+    await writeOutputs(result, textOption(invocation, 'output') ?? 'out', terminal.signal);
+    tell(result, invocation, quiet);
+    return result.report.problems.length > 0 ? 1 : 0;
+  },
+};
+
+export function annotatorOption(invocation: Invocation): AnnotatorName {
+  const name = textOption(invocation, 'annotator') ?? 'reader';
+  if (name !== 'reader' && name !== 'light') throw new UsageError(`--annotator is "reader" or "light", not "${name}"`);
+  return name;
+}
+
+async function writeOutputs(result: BuildResult, folder: string, signal: AbortSignal): Promise<void> {
+  const { report, merges } = result;
+  await writeFileAtomic(join(folder, 'graph.json'), serializeGraph(result.graph), signal);
+  await writeFileAtomic(join(folder, 'merges.json'), `${JSON.stringify(merges, null, 1)}\n`, signal);
+  await writeFileAtomic(join(folder, 'report.json'), `${JSON.stringify(report, null, 1)}\n`, signal);
+}
+
+function tell({ graph, report }: BuildResult, invocation: Invocation, quiet: boolean): void {
+  const { terminal } = invocation;
+  for (const problem of report.problems) terminal.err(`${formatProblem(problem)}\n`);
+  for (const { source, reason } of report.skipped) if (!quiet) terminal.err(`${source}: skipped: ${reason}\n`);
+  if (report.fallback !== null) terminal.err(`The light annotator runs, since ${report.fallback}.\n`);
+  if (quiet) return;
+  const summary = summarize(graph);
+  terminal.out(flag(invocation, 'json') ? `${JSON.stringify(summary, null, 1)}\n` : formatSummary(summary, terminal.color));
+}

@@ -1,0 +1,40 @@
+import { type AnnotatorName, createAnnotators } from './annotate/annotators.js';
+import { createCoref } from './annotate/coref/coref.js';
+import { timeComponent } from './annotate/time/component.js';
+import { createCleaner } from './clean/component.js';
+import { statementsComponent } from './extract/attribution/component.js';
+import { eventsComponent, relationsComponent } from './extract/components.js';
+import type { AnyComponent } from './pipeline/component.js';
+import { Pipeline } from './pipeline/pipeline.js';
+import { loadGazetteer } from './resources/gazetteer/gazetteer.js';
+import type { Ontology } from './resources/ontology-types.js';
+
+export interface PipelineChoice {
+  /** `reader`: the trained model; `light`: lists and rules, without it. */
+  readonly annotator: AnnotatorName;
+  readonly ontology: Ontology;
+}
+
+export interface CreatedPipeline {
+  readonly pipeline: Pipeline;
+  readonly annotator: AnnotatorName;
+  /** Why another annotator runs than was asked for; null where none does. */
+  readonly fallback: string | null;
+}
+
+/** The component table: every component, in the order in which it runs. */
+export async function createPipeline({ annotator, ontology }: PipelineChoice): Promise<CreatedPipeline> {
+  const annotators = await createAnnotators({ annotator });
+  const gazetteer = loadGazetteer();
+  const isRoleNoun = (lemma: string): boolean => gazetteer.nounClasses(lemma)[0] === 'person';
+  const components = [
+    createCleaner(),
+    ...annotators.components,
+    timeComponent(),
+    createCoref(),
+    statementsComponent(),
+    relationsComponent(ontology, isRoleNoun),
+    eventsComponent(),
+  ] as readonly AnyComponent[];
+  return { pipeline: new Pipeline(components), annotator: annotators.used, fallback: annotators.fallback };
+}
