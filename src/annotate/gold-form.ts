@@ -65,8 +65,8 @@ function parseLine(line: string, file: string, number: number): GoldDocument {
   }
   if (typeof value !== 'object' || value === null) throw wrong('not an object');
   const record = value as Record<string, unknown>;
-  if (typeof record['id'] !== 'string') throw wrong('"id" is missing');
-  if (typeof record['text'] !== 'string') throw wrong('"text" is missing');
+  if (typeof record.id !== 'string') throw wrong('"id" is missing');
+  if (typeof record.text !== 'string') throw wrong('"text" is missing');
   return value as GoldDocument;
 }
 

@@ -111,7 +111,7 @@ function directions(
       country === undefined ||
       second !== undefined ||
       !/^\p{Lu}/u.test(token.text) ||
-      doc.low(i - 1) !== 'the'
+      (doc.low(i - 1) !== 'the' && !isShared(doc, i, country))
     )
       return;
     const name = doc.nameOf(i);
@@ -120,9 +120,16 @@ function directions(
     const open =
       /^of$/.test(doc.low(i + 1)) ||
       (/^\p{Lu}/u.test(doc.tokens[i + 1]?.text ?? '') && doc.nameOf(i + 1) === undefined);
-    if (alone && !modifies && !open) found.push({ first: i - 1, last: i + 1, country });
+    if (!alone || modifies || open) return;
+    found.push({ first: doc.low(i - 1) === 'the' ? i - 1 : i, last: i + 1, country });
   });
   return found;
+}
+
+/** "North and South Korea": the word shares the rest of the name with the country that follows. */
+function isShared(doc: CorefDocument, i: number, country: Country): boolean {
+  const rest = country.name.split(' ').slice(1).join(' ').toLowerCase();
+  return /^(?:and|or)$/.test(doc.low(i + 1)) && doc.low(i + 3) === rest;
 }
 
 /** The longest form that the text writes out; of "U.S." alone the gazetteer's name. */

@@ -6,6 +6,8 @@ export interface CorefLexicons {
   /** Word of address → sex or empty. */
   readonly honorifics: ReadonlyMap<string, string>;
   readonly titles: ReadonlyMap<string, string>;
+  /** Nouns of offices: "president", "secretary". */
+  readonly roles: ReadonlySet<string>;
   /** Noun → `female` or `male`. */
   readonly gendered: ReadonlyMap<string, string>;
   /** Cue of how a capital's name is used → kind of cue. */
@@ -20,6 +22,12 @@ export function loadCorefLexicons(gazetteer: Gazetteer): CorefLexicons {
   return {
     honorifics: readLexicon('honorifics'),
     titles: readLexicon('titles'),
+    roles: new Set([
+      ...readLexicon('leader-roles').keys(),
+      ...readLexicon('state-offices').keys(),
+      'professor',
+      'chair',
+    ]),
     gendered: readLexicon('gendered-nouns'),
     metonymy: readLexicon('metonym-cues'),
     organizationWords: readLexicon('organization-words'),

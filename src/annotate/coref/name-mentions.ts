@@ -31,24 +31,55 @@ export function nameMentions(
 ): readonly NamedMention[] {
   const mentions = doc.names
     .filter((name) => name.type !== 'time')
-    .flatMap((name) => trimmed(doc, name, lexicons) ?? []);
+    .flatMap((name) => trimmed(doc, name, lexicons, gazetteer) ?? [])
+    .filter((mention) => !isPeople(mention, gazetteer));
   const types = typeVotes(mentions, gazetteer);
   return mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
 }
 
-function trimmed(doc: CorefDocument, name: NameSpan, lexicons: CorefLexicons): NamedMention | null {
+/** "the Kenyans", "Black Americans": inhabitants, whom no chain stands for. */
+function isPeople(mention: NamedMention, gazetteer: Gazetteer): boolean {
+  const last = mention.text.split(/\s+/).at(-1) ?? '';
+  const people =
+    /s$/.test(last) &&
+    gazetteer.countryByDemonym(last).length > 0 &&
+    gazetteer.countryByName(last).length === 0;
+  return people && (mention.type === 'person' || mention.type === 'norp' || last === mention.text);
+}
+
+function trimmed(
+  doc: CorefDocument,
+  name: NameSpan,
+  lexicons: CorefLexicons,
+  gazetteer: Gazetteer,
+): NamedMention | null {
   let { first, last } = name;
   const titles: string[] = [];
-  const isTitle = (index: number): boolean =>
-    lexicons.honorifics.has(doc.low(index)) || lexicons.titles.has(doc.low(index));
+  const isTitle = (index: number): boolean => {
+    const low = doc.low(index);
+    if (lexicons.honorifics.has(low) || lexicons.titles.has(low)) return true;
+    // "President Ruiz" as the recogniser cut it; "Hunter Ruiz" and "Smith Ruiz" are names.
+    if (lexicons.roles.has(low)) return true;
+    return lexicons.isPersonNoun(low) && !gazetteer.isFirstName(low) && last - index > 2;
+  };
   while (first < last - 1) {
     const low = doc.low(first);
-    if (name.type === 'person' && isTitle(first)) titles.push(low);
+    const word =
+      name.type === 'person' && (isTitle(first) || leadsToRole(doc, first, last, lexicons, gazetteer));
+    if (word) titles.push(low);
     else if (!ARTICLES.test(low) && !EDGE_PUNCTUATION.test(low)) break;
     first++;
   }
   while (last > first + 1 && isEnding(doc.low(last - 1))) last--;
   if (first >= last || EDGE_PUNCTUATION.test(doc.low(first))) return null;
+  if (
+    name.type === 'person' &&
+    last === first + 1 &&
+    isTitle(first) &&
+    !gazetteer.isFirstName(doc.low(first))
+  ) {
+    return null;
+  }
   if (name.type === 'person') titles.unshift(...titlesBefore(doc, first - titles.length, lexicons));
   const text = doc.slice(first, last);
   const honorific =
@@ -64,6 +95,18 @@ function trimmed(doc: CorefDocument, name: NameSpan, lexicons: CorefLexicons): N
     titles,
     start: honorific ? first - 1 : first,
   };
+}
+
+/** "Emeritus", "Prime" and "Home" of "Home Secretary Ruiz": words of a role whose noun follows within the name. */
+function leadsToRole(
+  doc: CorefDocument,
+  first: number,
+  last: number,
+  lexicons: CorefLexicons,
+  gazetteer: Gazetteer,
+): boolean {
+  if (gazetteer.isFirstName(doc.low(first))) return false;
+  return [first + 1, first + 2].some((i) => i < last - 1 && lexicons.roles.has(doc.low(i)));
 }
 
 /** Brackets that a name closes itself ("Acme (Holdings)") stay with it. */

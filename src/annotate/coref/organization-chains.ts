@@ -96,7 +96,7 @@ function bindAcronyms(doc: CorefDocument, groups: ReadonlyMap<string, Group>): v
     const fitting = full.filter((group) =>
       group.mentions.some((m) => initialsOf(m.text).includes(acronym.key)),
     );
-    const target = bound ?? (fitting.length === 1 && acronym.key.length > 2 ? fitting[0] : undefined);
+    const target = bound ?? (fitting.length === 1 && acronym.key.length >= 2 ? fitting[0] : undefined);
     if (target !== undefined) join(acronym, target, bound === undefined ? 'initials' : 'acronym-in-brackets');
   }
 }
@@ -120,18 +120,23 @@ function joinShortForms(groups: ReadonlyMap<string, Group>, gazetteer: Gazetteer
     const short = organizationWords(group.mentions[0]?.text ?? '');
     if (isPlaceName(group.mentions[0]?.text ?? '', gazetteer)) continue;
     const longer = all.filter(
-      (other) => other !== group && other.type === 'organization' && isShortOf(short, other),
+      (other) => other !== group && other.type === 'organization' && isShortOf(short, other, gazetteer),
     );
     const roots = [...new Set(longer.map(rootOf))];
     if (roots.length === 1 && roots[0] !== undefined) join(group, roots[0], 'short-form');
   }
 }
 
-function isShortOf(short: readonly string[], group: Group): boolean {
+function isShortOf(short: readonly string[], group: Group, gazetteer: Gazetteer): boolean {
   return group.mentions.some((mention) => {
     const long = organizationWords(mention.text);
     if (long.length <= short.length) return false;
     const prefix = short.every((word, i) => word === long[i]);
+    // "Supreme Court" of "Italian Supreme Court".
+    const nation = long.slice(0, long.length - short.length).join(' ');
+    const suffix =
+      short.length > 1 && short.every((word, i) => word === long[long.length - short.length + i]);
+    if (suffix && gazetteer.countryByDemonym(nation).length > 0) return true;
     // "Workers' Party" of "Workers' Party of Korea"; a bare head noun ("Ministry") is no name.
     return prefix && !(short.length === 1 && GENERIC.test(short[0] ?? ''));
   });

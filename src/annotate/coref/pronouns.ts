@@ -35,9 +35,9 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
 );
 
 /** Sentences back in which an antecedent may stand. */
-const REACH: Readonly<Record<Kind, number>> = { person: 3, thing: 1, group: 1, relative: 0 };
-/** How far the best antecedent must lead the second. */
-const LEAST_LEAD = 0.4;
+const REACH: Readonly<Record<Kind, number>> = { person: 3, thing: 1, group: 0, relative: 0 };
+/** How far the best antecedent must lead the second; "it" and "they" mean what has no name far more often. */
+const LEAST_LEAD: Readonly<Record<Kind, number>> = { person: 0.4, thing: 1.5, group: 1.5, relative: 0 };
 
 interface Candidate {
   readonly head: number;
@@ -134,7 +134,9 @@ function antecedent(
   }
   const [first, second] = [...best.values()].sort((a, b) => b.score - a.score || b.head - a.head);
   if (first?.chain === undefined) return undefined;
-  return second === undefined || first.score - second.score >= LEAST_LEAD ? first.chain : undefined;
+  return second === undefined || first.score - second.score >= LEAST_LEAD[pronoun.kind]
+    ? first.chain
+    : undefined;
 }
 
 /** A noun that heads a phrase of its own and stands in no chain. */
@@ -157,8 +159,16 @@ function agrees(
   if (chain !== undefined) {
     if (pronoun.kind === 'person')
       return chain.type === 'person' && (chain.gender === null || chain.gender === pronoun.gender);
-    if (pronoun.kind === 'thing') return chain.type !== 'person' && !isPluralName(doc, j);
-    return chain.type === 'organization' || (chain.type === 'place' && chain.country !== null);
+    const acts = doc.token(j).upos === 'PRON' || /^nsubj/.test(doc.relation(j));
+    if (pronoun.kind === 'thing') {
+      // What a text goes on to call "it" is what it spoke about, not where that was.
+      return (
+        chain.type !== 'person' &&
+        !isPluralName(doc, j) &&
+        (acts || !/^(?:obl|nmod(?!:poss))/.test(doc.relation(j)))
+      );
+    }
+    return chain.type === 'organization' && acts;
   }
   const plural = doc.isPlural(j);
   const person = gazetteer.nounClasses(doc.lemma(j))[0] === 'person';
