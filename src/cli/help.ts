@@ -33,7 +33,9 @@ export function commandHelp(command: Command): string {
     '',
     `Usage: newsgraph ${command.name} ${command.usage}`,
     '',
-    ...(rows.length === 0 ? [] : ['Options:', ...rows.map(([left, right]) => left.padEnd(width) + right), '']),
+    ...(rows.length === 0
+      ? []
+      : ['Options:', ...rows.map(([left, right]) => left.padEnd(width) + right), '']),
     'Examples:',
     ...command.examples.map((example) => `  ${example}`),
     '',

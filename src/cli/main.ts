@@ -7,8 +7,8 @@ import { runCli } from './run.js';
 
 /** Colours only on a terminal that wants them: https://no-color.org, FORCE_COLOR overrides. */
 function wantsColor(): boolean {
-  if ((process.env['NO_COLOR'] ?? '') !== '') return false;
-  return (process.env['FORCE_COLOR'] ?? '') !== '' || process.stdout.isTTY === true;
+  if ((process.env.NO_COLOR ?? '') !== '') return false;
+  return (process.env.FORCE_COLOR ?? '') !== '' || process.stdout.isTTY === true;
 }
 
 async function main(): Promise<void> {

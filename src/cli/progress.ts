@@ -20,7 +20,7 @@ export function progressBar(terminal: Terminal, quiet: boolean): Progress {
       shown = true;
     },
     finish() {
-      if (shown) terminal.err('\r'.padEnd(WIDTH + 40) + '\r');
+      if (shown) terminal.err(`${'\r'.padEnd(WIDTH + 40)}\r`);
       shown = false;
     },
   };

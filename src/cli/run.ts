@@ -34,7 +34,7 @@ async function runCommand(command: Command, args: readonly string[], terminal: T
     options: { ...command.options, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   });
-  if (values['help'] === true) {
+  if (values.help === true) {
     terminal.out(commandHelp(command));
     return 0;
   }

@@ -8,12 +8,20 @@ import { NewsgraphError } from '../errors.js';
  * Writes a file whole or not at all: to a temporary name beside it, then renamed.
  * @throws NewsgraphError KG501 where the folder cannot be written.
  */
-export async function writeFileAtomic(path: string, content: string | Iterable<string | Uint8Array>, signal?: AbortSignal): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  content: string | Iterable<string> | AsyncIterable<string>,
+  signal?: AbortSignal,
+): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const chunks = typeof content === 'string' ? [content] : content;
-    await pipeline(Readable.from(chunks), createWriteStream(temporary), ...(signal === undefined ? [] : [{ signal }]));
+    await pipeline(
+      Readable.from(chunks),
+      createWriteStream(temporary),
+      ...(signal === undefined ? [] : [{ signal }]),
+    );
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

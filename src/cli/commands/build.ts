@@ -36,7 +36,8 @@ export const build: Command = {
   ],
   async run(invocation) {
     const { positionals, terminal } = invocation;
-    if (positionals.length === 0) throw new UsageError('name at least one file, folder or glob, or - for standard input');
+    if (positionals.length === 0)
+      throw new UsageError('name at least one file, folder or glob, or - for standard input');
     const quiet = flag(invocation, 'quiet');
     const progress = progressBar(terminal, quiet);
     const format = textOption(invocation, 'format');
@@ -56,7 +57,8 @@ export const build: Command = {
 
 export function annotatorOption(invocation: Invocation): AnnotatorName {
   const name = textOption(invocation, 'annotator') ?? 'reader';
-  if (name !== 'reader' && name !== 'light') throw new UsageError(`--annotator is "reader" or "light", not "${name}"`);
+  if (name !== 'reader' && name !== 'light')
+    throw new UsageError(`--annotator is "reader" or "light", not "${name}"`);
   return name;
 }
 
@@ -70,9 +72,14 @@ async function writeOutputs(result: BuildResult, folder: string, signal: AbortSi
 function tell({ graph, report }: BuildResult, invocation: Invocation, quiet: boolean): void {
   const { terminal } = invocation;
   for (const problem of report.problems) terminal.err(`${formatProblem(problem)}\n`);
-  for (const { source, reason } of report.skipped) if (!quiet) terminal.err(`${source}: skipped: ${reason}\n`);
+  for (const { source, reason } of report.skipped)
+    if (!quiet) terminal.err(`${source}: skipped: ${reason}\n`);
   if (report.fallback !== null) terminal.err(`The light annotator runs, since ${report.fallback}.\n`);
   if (quiet) return;
   const summary = summarize(graph);
-  terminal.out(flag(invocation, 'json') ? `${JSON.stringify(summary, null, 1)}\n` : formatSummary(summary, terminal.color));
+  terminal.out(
+    flag(invocation, 'json')
+      ? `${JSON.stringify(summary, null, 1)}\n`
+      : formatSummary(summary, terminal.color),
+  );
 }

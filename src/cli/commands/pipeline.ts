@@ -12,7 +12,10 @@ export const pipeline: Command = {
   examples: ['newsgraph pipeline', 'newsgraph pipeline --annotator light --json'],
   async run(invocation) {
     const { terminal } = invocation;
-    const created = await createPipeline({ annotator: annotatorOption(invocation), ontology: loadOntology() });
+    const created = await createPipeline({
+      annotator: annotatorOption(invocation),
+      ontology: loadOntology(),
+    });
     const { steps } = created.pipeline;
     if (created.fallback !== null) terminal.err(`The light annotator runs, since ${created.fallback}.\n`);
     if (flag(invocation, 'json')) {
@@ -22,7 +25,9 @@ export const pipeline: Command = {
     const width = Math.max(...steps.map(({ name }) => name.length)) + 2;
     for (const [index, { name, summary, requires, assigns }] of steps.entries()) {
       const flow = `${requires.join(', ') || 'text'} → ${assigns.join(', ')}`;
-      terminal.out(`${String(index + 1).padStart(2)}  ${name.padEnd(width)}${flow}\n${''.padEnd(width + 4)}${summary}\n`);
+      terminal.out(
+        `${String(index + 1).padStart(2)}  ${name.padEnd(width)}${flow}\n${''.padEnd(width + 4)}${summary}\n`,
+      );
     }
     return 0;
   },
