@@ -1,0 +1,122 @@
+import type { Sourced } from '../model/article.js';
+import type { Block } from '../model/block.js';
+import { overlaps, type Span } from '../model/span.js';
+import { countWords, endsSentence, fires, isProse, type LineLabel, labelLines } from '../resources/furniture/label-lines.js';
+import type { Furniture } from '../resources/furniture/rule.js';
+import { readDate } from './dates.js';
+import { splitParagraphs } from './paragraphs.js';
+
+/** What an article's own text says of itself; every value with the place where it stands. */
+export interface TextMetadata {
+  readonly title: Sourced<string> | null;
+  readonly outlet: Sourced<string> | null;
+  readonly published: Sourced<string> | null;
+  readonly byline: Sourced<string> | null;
+}
+
+interface Line extends Span {
+  readonly text: string;
+  readonly label: LineLabel | null;
+}
+
+/** The headline is one of so many first lines. */
+const HEADLINE_LINES = 8;
+const MAX_HEADLINE_WORDS = 30;
+const MIN_HEADLINE_WORDS = 3;
+const MAX_HEADLINE_LENGTH = 220;
+/** Metadata stand in so many lines from either end. */
+const HEAD_LINES = 20;
+const TAIL_LINES = 12;
+const ABBREVIATION_END = /(?:\b\p{Lu}\.){1,4}["'”’)]*$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St)\.$/u;
+
+/**
+ * Reads title, outlet, date and byline off the lines of the text.
+ * @param marks stretches that are no lines of the article (front matter)
+ */
+export function readTextMetadata(text: string, furniture: Furniture, marks: readonly Block[] = []): TextMetadata {
+  const spans = splitParagraphs(text).filter((span) => !marks.some((mark) => overlaps(mark, span)));
+  const texts = spans.map((span) => text.slice(span.start, span.end));
+  const labels = labelLines(texts, furniture);
+  const lines = spans.map((span, index) => ({ ...span, text: texts[index] ?? '', label: labels[index] ?? null }));
+  const edges = lines.length > HEAD_LINES + TAIL_LINES ? [...lines.slice(0, HEAD_LINES), ...lines.slice(-TAIL_LINES)] : lines;
+  return {
+    title: findTitle(lines),
+    outlet: findOutlet(edges, furniture),
+    published: findPublished(edges),
+    byline: findByline(lines.slice(0, HEAD_LINES)),
+  };
+}
+
+/** The first line that no rule claims, if it reads as a headline and a text follows. */
+function findTitle(lines: readonly Line[]): Sourced<string> | null {
+  const index = lines.slice(0, HEADLINE_LINES).findIndex((line) => line.label === null && countWords(line.text) > 1);
+  const line = lines[index];
+  if (line === undefined || !readsAsHeadline(line.text)) return null;
+  if (!lines.slice(index + 1).some((other) => other.label === null && isProse(other.text))) return null;
+  const lead = /^#{1,3}\s+/.exec(line.text)?.[0].length ?? 0;
+  const span = { start: line.start + lead, end: line.end };
+  return { value: line.text.slice(lead), source: { from: 'text', key: 'first line', span } };
+}
+
+function readsAsHeadline(line: string): boolean {
+  const words = countWords(line);
+  if (words < MIN_HEADLINE_WORDS || words > MAX_HEADLINE_WORDS || line.length > MAX_HEADLINE_LENGTH) return false;
+  if (/^\p{Ll}/u.test(line) && !/^\p{Ll}\p{Lu}/u.test(line)) return false;
+  if (/[,;:]$/.test(line)) return false;
+  return !endsSentence(line) || /[?!]["'”’)]*$/.test(line) || ABBREVIATION_END.test(line);
+}
+
+function findPublished(lines: readonly Line[]): Sourced<string> | null {
+  for (const group of ['published', 'updated']) {
+    for (const line of lines) {
+      const found = groupOf(line, group);
+      const value = found === null ? null : readDate(found.value);
+      if (found !== null && value !== null) return { value, source: found.source };
+    }
+  }
+  return null;
+}
+
+function findByline(lines: readonly Line[]): Sourced<string> | null {
+  for (const line of lines) {
+    if (line.label?.rule.kind !== 'byline') continue;
+    const found = groupOf(line, 'author');
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The owner of the copyright, or who stands in the dateline, unless that is an agency: it serves many outlets. */
+function findOutlet(lines: readonly Line[], furniture: Furniture): Sourced<string> | null {
+  const fromLines = lines.map((line) => groupOf(line, 'outlet'));
+  const fromDatelines = lines.map((line) => datelineOutlet(line, furniture));
+  for (const found of [...fromLines, ...fromDatelines]) {
+    if (found === null || furniture.agencyOf.has(found.value.replace(/^The /, ''))) continue;
+    return { ...found, value: found.value.replace(/[,.]?\s+(?:L\.?P|Inc|Ltd|LLC|Limited|plc|PLC)\.?$/, '') };
+  }
+  return null;
+}
+
+function datelineOutlet(line: Line, furniture: Furniture): Sourced<string> | null {
+  if (line.label !== null || !isProse(line.text)) return null;
+  for (const rule of furniture.lines) {
+    if (rule.scope !== 'start' || rule.kind !== 'dateline') continue;
+    const match = fires(rule, line.text.slice(0, rule.maxLength));
+    if (match !== null) return groupOf({ ...line, label: { rule, match } }, 'outlet');
+  }
+  return null;
+}
+
+/** The text of a named group with its place in the article. */
+function groupOf(line: Line, name: string): Sourced<string> | null {
+  const value = line.label?.match.groups?.[name];
+  if (line.label === null || value === undefined || value === '') return null;
+  const { match, rule } = line.label;
+  const start = line.start + match.index + match[0].indexOf(value);
+  const trimmed = value.trim();
+  const from = start + value.indexOf(trimmed);
+  return {
+    value: trimmed,
+    source: { from: 'text', key: rule.id, span: { start: from, end: from + trimmed.length } },
+  };
+}

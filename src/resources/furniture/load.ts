@@ -1,0 +1,194 @@
+import { NewsgraphError } from '../../errors.js';
+import type { BlockKind } from '../../model/block.js';
+import { schemaPath } from '../locate.js';
+import { SchemaReader } from '../schema-reader.js';
+import { readYamlFile, readYamlFolder, type YamlFile } from '../yaml-file.js';
+import {
+  type Agency,
+  DOCUMENT_TESTS,
+  type DocumentRule,
+  type DocumentTest,
+  type Furniture,
+  type LineRule,
+  type LineScope,
+  type Zone,
+} from './rule.js';
+
+const KINDS: readonly BlockKind[] = [
+  'headline',
+  'dek',
+  'body',
+  'repeat',
+  'byline',
+  'dateline',
+  'timestamp',
+  'caption',
+  'credit',
+  'contribution',
+  'prompt',
+  'navigation',
+  'copyright',
+  'metadata',
+];
+const SCOPES: readonly (LineScope | 'document')[] = ['line', 'start', 'end', 'aside', 'document'];
+const ZONES: readonly Zone[] = ['head', 'tail', 'edge', 'any'];
+const KEYS = [
+  'id',
+  'kind',
+  'reason',
+  'scope',
+  'zone',
+  'pattern',
+  'requires',
+  'ignoreCase',
+  'maxLength',
+  'after',
+  'beside',
+  'rest',
+  'notFirst',
+  'image',
+  'yes',
+  'no',
+];
+const THRESHOLDS = ['similarity', 'words', 'lines'];
+const DEFAULT_MAX_LENGTH = 300;
+const NOT_RULES = new Set(['parts.yaml', 'agencies.yaml']);
+
+/**
+ * Reads `schema/furniture`: the rules that tell captions, credits, bylines, prompts and the like from body text.
+ * @throws NewsgraphError KG201 for malformed files, KG202 for rules whose pattern does not compile.
+ */
+export function loadFurniture(folder: string = schemaPath('furniture')): Furniture {
+  const agencies = readAgencies(readYamlFile(`${folder}/agencies.yaml`));
+  const agencyOf = new Map(agencies.flatMap((agency) => agency.forms.map((form) => [form, agency] as const)));
+  const alternatives = agencyAlternatives(agencyOf);
+  const parts = readParts(readYamlFile(`${folder}/parts.yaml`), alternatives);
+  const compile = (pattern: string, flags = ''): RegExp => new RegExp(expand(pattern, parts), `u${flags}`);
+  const lines: LineRule[] = [];
+  const documents = new Map<DocumentTest, DocumentRule>();
+  for (const file of readYamlFolder(folder)) {
+    if (NOT_RULES.has(file.file.slice(folder.length + 1))) continue;
+    for (const reader of items(file)) {
+      if (reader.oneOf('scope', SCOPES, 'line') === 'document') {
+        const rule = readDocumentRule(reader);
+        documents.set(rule.test, rule);
+      } else lines.push(readLineRule(reader, compile));
+    }
+  }
+  return { lines, documents, agencies, agencyPattern: wholeWords(alternatives), agencyOf, compile };
+}
+
+/** The maps of a file that is a list. */
+function items(file: YamlFile): readonly SchemaReader[] {
+  if (!Array.isArray(file.data)) {
+    throw new NewsgraphError({
+      code: 'KG201',
+      message: 'the file must be a list of rules',
+      where: { file: file.file, line: 1 },
+      hint: 'schema/README.md shows the form.',
+    });
+  }
+  return file.data.map((data: unknown, index) =>
+    SchemaReader.of({ file: file.file, data, lineOf: (path) => file.lineOf([index, ...path]) }),
+  );
+}
+
+function readAgencies(file: YamlFile): readonly Agency[] {
+  return items(file).map((reader) => {
+    reader.only(['name', 'forms', 'picture']);
+    const name = reader.string('name');
+    return { name, forms: [name, ...reader.strings('forms')], picture: reader.flag('picture') };
+  });
+}
+
+/** All forms and their capitals, longest first, so that the longest is found. */
+function agencyAlternatives(agencyOf: Map<string, Agency>): string {
+  for (const [form, agency] of [...agencyOf]) {
+    if (!agencyOf.has(form.toUpperCase())) agencyOf.set(form.toUpperCase(), agency);
+  }
+  const forms = [...agencyOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return `(?:${forms.map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`;
+}
+
+function wholeWords(alternatives: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${alternatives}`, 'gu');
+}
+
+function readParts(file: YamlFile, agency: string): ReadonlyMap<string, string> {
+  const parts = new Map([['agency', agency]]);
+  const reader = SchemaReader.of(file);
+  for (const key of reader.keys()) parts.set(key, expand(reader.string(key), parts));
+  return parts;
+}
+
+function expand(pattern: string, parts: ReadonlyMap<string, string>): string {
+  return pattern.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const part = parts.get(name);
+    if (part === undefined) throw new Error(`unknown piece {{${name}}}`);
+    return part;
+  });
+}
+
+function readLineRule(
+  reader: SchemaReader,
+  compile: (pattern: string, flags?: string) => RegExp,
+): LineRule {
+  reader.only(KEYS);
+  const ignoreCase = reader.flag('ignoreCase');
+  const pattern = (key: string): RegExp => {
+    try {
+      const compiled = compile(reader.string(key), ignoreCase ? 'i' : '');
+      if (ignoreCase && /\\p\{L[ul]\}/.test(compiled.source)) {
+        throw new Error('a pattern that ignores case cannot ask for capitals');
+      }
+      return compiled;
+    } catch (error) {
+      if (error instanceof NewsgraphError) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      throw malformed(reader, key, `${message.slice(0, 80)} … ${message.slice(-80)}`);
+    }
+  };
+  return {
+    ...readHead(reader),
+    scope: reader.oneOf('scope', ['line', 'start', 'end', 'aside'] as const, 'line'),
+    zone: reader.oneOf('zone', ZONES, 'any'),
+    maxLength: reader.has('maxLength') ? reader.number('maxLength') : DEFAULT_MAX_LENGTH,
+    pattern: pattern('pattern'),
+    requires: reader.has('requires') ? pattern('requires') : null,
+    after: new Set(reader.strings('after')),
+    beside: new Set(reader.strings('beside')),
+    notFirst: reader.flag('notFirst'),
+    rest: reader.oneOf('rest', KINDS, 'body'),
+    image: reader.flag('image'),
+  };
+}
+
+function readDocumentRule(reader: SchemaReader): DocumentRule {
+  reader.only(['id', 'kind', 'reason', 'scope', 'test', 'yes', 'no', ...THRESHOLDS]);
+  const thresholds = THRESHOLDS.filter((key) => reader.has(key)).map((key) => [key, reader.number(key)]);
+  return {
+    ...readHead(reader),
+    scope: 'document',
+    test: reader.oneOf('test', DOCUMENT_TESTS),
+    thresholds: Object.fromEntries(thresholds) as Record<string, number>,
+  };
+}
+
+function readHead(reader: SchemaReader) {
+  const head = {
+    id: reader.matching('id', /^[a-z]+\/[a-z-]+$/, 'rule id of the form "kind/name"'),
+    kind: reader.oneOf('kind', KINDS),
+    reason: reader.string('reason'),
+    yes: reader.strings('yes'),
+    no: reader.strings('no'),
+  };
+  if (head.yes.length === 0 || head.no.length === 0) {
+    throw malformed(reader, 'yes', `rule ${head.id} needs examples under "yes" and "no"`);
+  }
+  return head;
+}
+
+function malformed(reader: SchemaReader, key: string, message: string): NewsgraphError {
+  const { where } = reader.refuse(message, key);
+  return new NewsgraphError({ code: 'KG202', message, where, hint: 'schema/README.md shows the form.' });
+}
