@@ -1,0 +1,206 @@
+import type { Span } from '../../model/span.js';
+import { filled, stretches } from './content.js';
+import type { Draft, Material } from './draft.js';
+import type { ReportingVerb } from './lexicons.js';
+import { subjectBeside } from './neighbours.js';
+import { isNominal, subjectOf } from './subject.js';
+
+/** A rule that reads one reporting verb. null: it does not apply. */
+export type VerbRule = (material: Material, verb: number, entry: ReportingVerb) => readonly Span[] | null;
+
+/** Tokens of the reporting clause: what hangs on the verb except the content. */
+function without(material: Material, verb: number, content: readonly number[]): readonly number[] {
+  const { tree } = material;
+  const inside = new Set(content);
+  const report = new Set(
+    tree.subtree(verb).filter((token) => !inside.has(token) && tree.token(token).upos !== 'PUNCT'),
+  );
+  return filled(content).filter((token) => !report.has(token));
+}
+
+/** "X said (that) ...", "..., X said". */
+export const clause: VerbRule = (material, verb, entry) => {
+  if (!entry.frames.has('clause')) return null;
+  const { tree } = material;
+  const child = tree.childBy(verb, 'ccomp') ?? speechAfterColon(material, verb);
+  if (child === null) return null;
+  return stretches(material, without(material, verb, tree.subtree(child)));
+};
+
+/** "He said: we will stay." */
+function speechAfterColon(material: Material, verb: number): number | null {
+  const { tree } = material;
+  const child = tree.childrenBy(verb, 'parataxis').find((token) => token > verb);
+  if (child === undefined) return null;
+  const first = tree.subtree(child)[0] ?? child;
+  const before = [first, first - 1, first - 2].some(
+    (token) => token > verb && tree.token(token).text === ':',
+  );
+  return before ? child : null;
+}
+
+/** "The plan, she said, had failed": the report stands inside or behind the clause that it hangs on. */
+export const parenthetical: VerbRule = (material, verb, entry) => {
+  const { tree } = material;
+  const { deprel, head } = tree.token(verb);
+  if (!entry.frames.has('clause') || deprel !== 'parataxis' || head < 0) return null;
+  if (tree.childBy(verb, 'ccomp', 'xcomp', 'obj') !== null || verb < head !== reportsBefore(material, verb))
+    return null;
+  const report = new Set(tree.subtree(verb));
+  const content = tree.gather(head, (child) => child !== verb);
+  return stretches(
+    material,
+    filled(content).filter((token) => !report.has(token)),
+  );
+};
+
+/** A report before what it hangs on is cut off by a comma on both sides. */
+function reportsBefore({ tree }: Material, verb: number): boolean {
+  const group = tree.subtree(verb);
+  const after = tree.tokens[(group.at(-1) ?? verb) + 1];
+  return verb < tree.token(verb).head && after?.text === ',';
+}
+
+/** "As X said, ...": the content is the clause that the report hangs on. */
+export const asSaid: VerbRule = (material, verb, entry) => {
+  const { tree } = material;
+  if (!entry.frames.has('clause') || !tree.is(verb, 'advcl') || !hasMark(material, verb, 'as')) return null;
+  const { head } = tree.token(verb);
+  if (head < 0 || tree.childBy(verb, 'ccomp') !== null) return null;
+  const report = new Set(tree.subtree(verb));
+  return stretches(
+    material,
+    filled(tree.gather(head, (child) => child !== verb)).filter((token) => !report.has(token)),
+  );
+};
+
+export function hasMark({ tree }: Material, verb: number, ...words: readonly string[]): boolean {
+  return tree
+    .childrenBy(verb, 'mark', 'advmod')
+    .some((child) => words.includes(tree.token(child).text.toLowerCase()));
+}
+
+/** "X pledged to ...", "X urged Y to ...". */
+export const infinitive: VerbRule = (material, verb, entry) => {
+  if (!entry.frames.has('infinitive')) return null;
+  const { tree } = material;
+  const child = tree
+    .childrenBy(verb, 'xcomp', 'ccomp', 'advcl')
+    .find((token) => token > verb && hasTo(material, token));
+  if (child === undefined) return null;
+  return stretches(material, without(material, verb, tree.subtree(child)));
+};
+
+function hasTo({ tree }: Material, verb: number): boolean {
+  return tree
+    .children(verb)
+    .some(
+      (child) =>
+        child < verb &&
+        tree.token(child).text.toLowerCase() === 'to' &&
+        /^(?:mark|aux)/.test(tree.token(child).deprel),
+    );
+}
+
+/** "X denied the charge", "X announced a plan". */
+export const object: VerbRule = (material, verb, entry) => {
+  if (!entry.frames.has('object')) return null;
+  const { tree } = material;
+  const child = tree.childrenBy(verb, 'obj').find((token) => token > verb);
+  if (
+    child === undefined ||
+    tree.token(child).upos === 'PRON' ||
+    tree.childBy(verb, 'ccomp', 'xcomp') !== null
+  )
+    return null;
+  return stretches(material, filled(tree.subtree(child)));
+};
+
+/** "X called the plan a disgrace", "X described it as reckless". */
+export const naming: VerbRule = (material, verb, entry) => {
+  if (!entry.frames.has('naming')) return null;
+  const { tree } = material;
+  const thing = tree.childrenBy(verb, 'obj').find((token) => token > verb);
+  const label = tree
+    .childrenBy(verb, 'xcomp', 'obl', 'advcl', 'iobj', 'ccomp')
+    .filter(
+      (token) =>
+        token > verb &&
+        (tree.is(token, 'xcomp') || /^(?:as|to)$/.test(tree.caseOf(token)) || hasMark(material, token, 'as')),
+    );
+  if (thing === undefined || label.length === 0) return null;
+  const content = [...tree.subtree(thing), ...label.flatMap((token) => tree.subtree(token))];
+  return stretches(material, filled(content));
+};
+
+/** Everything about a verb that does not depend on the rule; null where the verb asserts no report. */
+export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' | 'content'> | null {
+  const { tree, lexicons } = material;
+  const entry = lexicons.verbs.get(tree.token(verb).lemma);
+  if (entry === undefined || (material.quotedBy[verb] ?? -1) >= 0 || !asserted(material, verb)) return null;
+  const speaker = subjectOf(tree, verb) ?? subjectBeside(material, verb);
+  if (speaker !== null && /^(?:I|we|you)$/i.test(tree.token(speaker).text)) return null;
+  if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker))) return null;
+  return {
+    cue: [verb, verb + 1],
+    verb: tree.token(verb).lemma,
+    verbClass: entry.verbClass,
+    speaker,
+    negated: tree.isNegated(verb) || declines(material, verb),
+    via: toldTo(material, verb),
+    sentence: tree.token(verb).sentence,
+  };
+}
+
+const MODAL = /^(?:will|would|'ll|’ll|'d|’d|wo|can|ca|could|may|might|must|shall|should)$/i;
+const DECLINE = new Set(['decline', 'refuse']);
+/** Verbs whose infinitive happened: "went on to say". */
+const DONE = new Set([
+  'go',
+  'continue',
+  'begin',
+  'start',
+  'manage',
+  'pause',
+  'proceed',
+  'use',
+  'seem',
+  'appear',
+  'happen',
+  'stop',
+]);
+
+/** Was it said? Not what somebody may, would or plans to say, nor what is said under a condition. */
+function asserted(material: Material, verb: number): boolean {
+  const { tree } = material;
+  if (tree.childrenBy(verb, 'aux').some((child) => MODAL.test(tree.token(child).text))) return false;
+  if (hasMark(material, verb, 'if', 'unless', 'whether')) return false;
+  const { deprel, head } = tree.token(verb);
+  if (!hasTo(material, verb) || head < 0) return true;
+  const governor = tree.token(head).lemma;
+  if (DECLINE.has(governor)) return true;
+  return /^advcl/.test(deprel) || (/^xcomp/.test(deprel) && DONE.has(governor));
+}
+
+function declines({ tree }: Material, verb: number): boolean {
+  const { deprel, head } = tree.token(verb);
+  return head >= 0 && /^(?:xcomp|ccomp)/.test(deprel) && DECLINE.has(tree.token(head).lemma);
+}
+
+/** Can the subject of "show", "find", "suggest" be said to say it: a report, a name? */
+function speaks({ tree, lexicons }: Material, speaker: number): boolean {
+  const { upos, lemma } = tree.token(speaker);
+  return (
+    upos === 'PROPN' || lexicons.nouns.has(lemma) || /^(?:he|she|they|it)$/i.test(tree.token(speaker).text)
+  );
+}
+
+/** "told Reuters": the one who was told. */
+function toldTo({ tree }: Material, verb: number): number | null {
+  if (tree.token(verb).lemma !== 'tell') return null;
+  return (
+    tree
+      .childrenBy(verb, 'iobj', 'obj')
+      .find((child) => isNominal(tree, child) && tree.token(child).upos === 'PROPN') ?? null
+  );
+}

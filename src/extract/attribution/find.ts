@@ -1,0 +1,70 @@
+import {
+  asSaid,
+  clause,
+  infinitive,
+  naming,
+  object,
+  parenthetical,
+  reportOf,
+  type VerbRule,
+} from './clause-rules.js';
+import type { Draft, Material } from './draft.js';
+import { accordingTo, colon, nounClause } from './other-rules.js';
+
+/** In order: the first that applies to a verb reads it. */
+const VERB_RULES: readonly (readonly [string, VerbRule])[] = [
+  ['clause', clause],
+  ['as-said', asSaid],
+  ['parenthetical', parenthetical],
+  ['infinitive', infinitive],
+  ['naming', naming],
+  ['object', object],
+];
+
+/** Which tokens can stand before or behind the colon of a headline: the head of such a speaker, or null. */
+export type ColonSpeaker = (first: number, last: number) => number | null;
+
+/** Reports that syntax alone shows, in text order, and the reporting verbs that have no content yet. */
+export function findReports(
+  material: Material,
+  colonSpeaker: ColonSpeaker,
+): { readonly drafts: Draft[]; readonly bare: Draft[] } {
+  const { tree } = material;
+  const drafts: Draft[] = [];
+  const bare: Draft[] = [];
+  for (let token = 0; token < tree.tokens.length; token++) {
+    const draft = /^(?:VERB|AUX)$/.test(tree.token(token).upos) ? readVerb(material, token, bare) : null;
+    const other = draft ?? accordingTo(material, token) ?? nounClause(material, token);
+    if (other !== null && other.content.length > 0) drafts.push(other);
+  }
+  tree.sentences.forEach((_, index) => {
+    const draft = colon(material, index, colonSpeaker);
+    if (
+      draft !== null &&
+      draft.content.length > 0 &&
+      !drafts.some(
+        (other) => other.sentence === index && other.rule !== 'noun-clause' && covers(other, draft),
+      )
+    )
+      drafts.push(draft);
+  });
+  return { drafts: drafts.sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0)), bare };
+}
+
+function covers(a: Draft, b: Draft): boolean {
+  const first = b.content[0];
+  return first !== undefined && a.content.some((span) => span.start <= first.start && first.start < span.end);
+}
+
+function readVerb(material: Material, verb: number, bare: Draft[]): Draft | null {
+  const entry = material.lexicons.verbs.get(material.tree.token(verb).lemma);
+  if (entry === undefined) return null;
+  const report = reportOf(material, verb);
+  if (report === null) return null;
+  for (const [rule, read] of VERB_RULES) {
+    const content = read(material, verb, entry);
+    if (content !== null && content.length > 0) return { rule, ...report, content };
+  }
+  if (entry.frames.has('quote')) bare.push({ rule: 'quotation', ...report, content: [] });
+  return null;
+}

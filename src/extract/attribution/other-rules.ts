@@ -1,0 +1,182 @@
+import type { Span } from '../../model/span.js';
+import { filled, stretches } from './content.js';
+import type { Draft, Material } from './draft.js';
+import { isNominal, subjectOf } from './subject.js';
+
+/** Relations that begin a clause of its own. */
+const CLAUSE = /^(?:root|ccomp|advcl|parataxis|acl|csubj|conj|xcomp)/;
+
+/** "according to X": the content is the clause that the phrase stands in. */
+export function accordingTo(material: Material, token: number): Draft | null {
+  const { tree } = material;
+  const next = tree.tokens[token + 1];
+  if (tree.token(token).text.toLowerCase() !== 'according' || next?.text.toLowerCase() !== 'to') return null;
+  if ((material.quotedBy[token] ?? -1) >= 0) return null;
+  const source = sourceOf(material, token);
+  if (source === null) return null;
+  const phrase = new Set([...tree.subtree(source), token, token + 1]);
+  const content = scope(material, source, phrase);
+  return {
+    rule: 'according-to',
+    cue: [token, token + 2],
+    verb: 'according to',
+    verbClass: 'say',
+    speaker: source,
+    content,
+    negated: false,
+    via: null,
+    sentence: tree.token(token).sentence,
+  };
+}
+
+function sourceOf({ tree }: Material, token: number): number | null {
+  const { head, deprel } = tree.token(token);
+  if (head > token + 1 && deprel === 'case' && isNominal(tree, head)) return head;
+  // Where "according" is read as a verb, its source hangs on it.
+  const below = tree.childrenBy(token, 'obl', 'obj', 'nmod').find((child) => child > token + 1);
+  if (below !== undefined) return below;
+  for (
+    let i = token + 2;
+    i < tree.tokens.length && tree.token(i).sentence === tree.token(token).sentence;
+    i++
+  ) {
+    if (/^(?:NOUN|PROPN|PRON)$/.test(tree.token(i).upos)) {
+      let at = i;
+      for (
+        let steps = 0;
+        steps < 5 && tree.is(at, 'compound', 'nmod:poss', 'amod') && tree.token(at).head > at;
+        steps++
+      )
+        at = tree.token(at).head;
+      return at;
+    }
+    if (!/^(?:DET|ADJ|NUM|PART)$/.test(tree.token(i).upos)) return null;
+  }
+  return null;
+}
+
+function scope(material: Material, source: number, phrase: ReadonlySet<number>): readonly Span[] {
+  const { tree } = material;
+  let at = tree.token(source).head;
+  for (let steps = 0; at >= 0 && steps < 20 && !CLAUSE.test(tree.token(at).deprel); steps++)
+    at = tree.token(at).head;
+  const sentence = tree.sentences[tree.token(source).sentence];
+  if (sentence === undefined) return [];
+  const whole =
+    at < 0 || phrase.has(at) || (tree.is(at, 'conj') && !/^(?:VERB|AUX)$/.test(tree.token(at).upos));
+  const tokens = whole
+    ? Array.from({ length: sentence.last - sentence.first }, (_, i) => sentence.first + i)
+    : filled(tree.subtree(at));
+  const cc = tokens.find((token) => !phrase.has(token) && tree.token(token).upos !== 'PUNCT');
+  return stretches(
+    material,
+    tokens.filter((token) => !phrase.has(token) && !(token === cc && tree.token(token).upos === 'CCONJ')),
+  );
+}
+
+/** "the claim that ...", "a statement that ...": the clause hangs on the noun. */
+export function nounClause(material: Material, noun: number): Draft | null {
+  const { tree, lexicons } = material;
+  const kind = lexicons.nouns.get(tree.token(noun).lemma);
+  if (
+    kind === undefined ||
+    kind === 'voice' ||
+    tree.token(noun).upos !== 'NOUN' ||
+    (material.quotedBy[noun] ?? -1) >= 0
+  )
+    return null;
+  const clause = tree.childrenBy(noun, 'acl', 'ccomp').find((child) => {
+    const first = tree.subtree(child)[0];
+    return (
+      child > noun &&
+      !tree.is(child, 'acl:relcl') &&
+      first !== undefined &&
+      tree.token(first).text.toLowerCase() === 'that'
+    );
+  });
+  if (clause === undefined) return null;
+  return {
+    rule: 'noun-clause',
+    cue: [noun, noun + 1],
+    verb: tree.token(noun).lemma,
+    verbClass: kind === 'claim' ? 'claim' : 'say',
+    speaker: holderOf(material, noun),
+    content: stretches(material, filled(tree.subtree(clause))),
+    negated: false,
+    via: null,
+    sentence: tree.token(noun).sentence,
+  };
+}
+
+/** Whose claim it is: the noun itself where it names its maker, else the subject of the verb it is the object of. */
+function holderOf({ tree }: Material, noun: number): number | null {
+  const owner = tree.childBy(noun, 'nmod:poss');
+  if (owner !== null) return owner;
+  const maker = tree
+    .childrenBy(noun, 'nmod')
+    .find((child) => /^(?:by|from|of)$/.test(tree.caseOf(child)) && tree.token(child).upos === 'PROPN');
+  if (maker !== undefined) return maker;
+  const { deprel, head } = tree.token(noun);
+  return /^obj/.test(deprel) &&
+    head >= 0 &&
+    /^(?:make|issue|release|publish|repeat|reject|deny|raise|post|send|put)$/.test(tree.token(head).lemma)
+    ? subjectOf(tree, head)
+    : null;
+}
+
+/** "Harbour master: quay is safe" and "Quay is safe: harbour master", as headlines have it, and transcripts. */
+export function colon(
+  material: Material,
+  sentence: number,
+  isSpeaker: (first: number, last: number) => number | null,
+): Draft | null {
+  const { tree } = material;
+  const bounds = tree.sentences[sentence];
+  if (bounds === undefined) return null;
+  for (let i = bounds.first + 1; i < bounds.last - 1; i++) {
+    if (tree.token(i).text !== ':' || (material.quotedBy[i] ?? -1) >= 0) continue;
+    const before = range(bounds.first, i);
+    const after = range(i + 1, bounds.last);
+    const early =
+      before.length <= 6 && !before.some((token) => isVerb(material, token))
+        ? isSpeaker(bounds.first, i)
+        : null;
+    if (early !== null && after.length >= 3) return report(material, 'colon', i, early, after, sentence);
+    const late =
+      after.length <= 5 && before.length >= 4 && !after.some((token) => isVerb(material, token))
+        ? isSpeaker(i + 1, bounds.last)
+        : null;
+    if (late !== null) return report(material, 'colon-behind', i, late, before, sentence);
+    return null;
+  }
+  return null;
+}
+
+function report(
+  material: Material,
+  rule: string,
+  at: number,
+  speaker: number,
+  tokens: readonly number[],
+  sentence: number,
+): Draft {
+  return {
+    rule,
+    cue: [at, at + 1],
+    verb: null,
+    verbClass: 'say',
+    speaker,
+    content: stretches(material, tokens),
+    negated: false,
+    via: null,
+    sentence,
+  };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+}
+
+function isVerb({ tree }: Material, token: number): boolean {
+  return /^(?:VERB|AUX)$/.test(tree.token(token).upos);
+}

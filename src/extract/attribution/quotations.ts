@@ -1,0 +1,184 @@
+import type { Quotation } from '../../annotate/quotes/quotation-marks.js';
+import type { Span } from '../../model/span.js';
+import { overlaps } from '../../model/span.js';
+import type { Sentence } from '../../model/token.js';
+import { union, wholeQuotations } from './content.js';
+import type { Draft, Material } from './draft.js';
+
+/** Quotations this short are titles, irony or single words unless a report holds them. */
+const LEAST_WORDS = 5;
+
+/**
+ * Gives every quotation to the report it belongs to: the one that holds it, the reporting verb beside it, or the
+ * report before it that it goes on with. What is left over and no whole sentence is no statement.
+ */
+export function placeQuotations(
+  material: Material,
+  reports: readonly Draft[],
+  bare: readonly Draft[],
+): readonly Draft[] {
+  const drafts = reports.map((draft) => ({
+    ...draft,
+    content: wholeQuotations(material, draft.content, cueSpan(material, draft)),
+  }));
+  const free = [...bare];
+  for (const quotation of material.quotations) {
+    if (drafts.some((draft) => draft.content.some((span) => overlaps(span, quotation)))) continue;
+    const beside = nearestBare(material, free, quotation);
+    if (beside !== null) {
+      free.splice(free.indexOf(beside), 1);
+      drafts.push({ ...beside, content: [besideContent(material, quotation, beside)] });
+      continue;
+    }
+    const before = continued(material, drafts, quotation);
+    if (before !== null) {
+      drafts[drafts.indexOf(before)] = { ...before, content: union([...before.content, quotation]) };
+      continue;
+    }
+    const alone = standsAlone(material, quotation);
+    if (alone !== null) drafts.push(alone(sameSpeakerAs(material, drafts, quotation)));
+  }
+  return drafts;
+}
+
+export function cueSpan(material: Material, draft: Draft): Span | null {
+  return draft.cue === null ? null : material.tree.spanOf([draft.cue[0], draft.cue[1] - 1]);
+}
+
+/** Sentences that a quotation touches. */
+function sentencesOf(material: Material, quotation: Span): readonly Sentence[] {
+  return material.tree.sentences.filter((sentence) => overlaps(sentence, quotation));
+}
+
+/** The reporting verb nearest to the quotation in the sentences that it touches. */
+function nearestBare(material: Material, bare: readonly Draft[], quotation: Quotation): Draft | null {
+  const { tree } = material;
+  const touched = sentencesOf(material, quotation);
+  const near = bare
+    .filter(
+      (draft) =>
+        touched.some((sentence) => sentence === tree.sentences[draft.sentence]) ||
+        leadsIn(material, draft, quotation),
+    )
+    .map((draft) => ({ draft, distance: gap(cueSpan(material, draft) ?? quotation, quotation) }))
+    .filter(({ distance }) => distance < 160)
+    .sort((a, b) => a.distance - b.distance);
+  return near[0]?.draft ?? null;
+}
+
+function gap(a: Span, b: Span): number {
+  return a.end <= b.start ? b.start - a.end : Math.max(0, a.start - b.end);
+}
+
+/** The sentence before ends with a colon: what follows is what it announces. */
+function leadsIn(material: Material, draft: Draft, quotation: Quotation): boolean {
+  const sentence = material.tree.sentences[draft.sentence];
+  return (
+    sentence !== undefined &&
+    sentence.end <= quotation.start &&
+    /:\s*$/.test(material.text.slice(sentence.start, sentence.end)) &&
+    material.text.slice(sentence.end, quotation.start).trim() === ''
+  );
+}
+
+/** A fragment inside a clause takes the words before it along if the verb stands before them: "warned of 'grave steps'". */
+function besideContent(_material: Material, quotation: Quotation, _draft: Draft): Span {
+  return { start: quotation.start, end: quotation.end };
+}
+
+/**
+ * The report that a quotation without a cue of its own goes on with: it stands in the same sentence, or in the
+ * sentence right before in the same paragraph, and quotes too.
+ */
+function continued(material: Material, drafts: readonly Draft[], quotation: Quotation): Draft | null {
+  const { tree, text } = material;
+  const [first] = sentencesOf(material, quotation);
+  if (first === undefined) return null;
+  const here = drafts.filter(
+    (draft) => tree.sentences[draft.sentence] === first && quotes(material, draft) && draft.rule !== 'naming',
+  );
+  if (here.length > 0 && !isFragment(material, quotation)) return here.at(-1) ?? null;
+  if (!startsSentence(text, quotation, first)) return null;
+  const before = drafts.filter((draft) => {
+    const end = Math.max(
+      ...draft.content.map((span) => span.end),
+      cueSpan(material, draft)?.end ?? 0,
+      tree.sentences[draft.sentence]?.end ?? 0,
+    );
+    return (
+      end <= quotation.start &&
+      text.slice(end, quotation.start).trim() === '' &&
+      sameParagraph(text, end, quotation.start) &&
+      quotes(material, draft)
+    );
+  });
+  return before.at(-1) ?? null;
+}
+
+function startsSentence(text: string, quotation: Quotation, sentence: Sentence): boolean {
+  return text.slice(sentence.start, quotation.start).trim() === '';
+}
+
+function sameParagraph(text: string, from: number, to: number): boolean {
+  return !/\n/.test(text.slice(from, to));
+}
+
+function quotes(material: Material, draft: Draft): boolean {
+  return draft.content.some((span) => material.quotations.some((quotation) => overlaps(span, quotation)));
+}
+
+function words(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+}
+
+function isFragment(material: Material, quotation: Quotation): boolean {
+  const inner = material.text.slice(quotation.inner.start, quotation.inner.end);
+  return words(inner) < LEAST_WORDS && !/[.,!?]$/.test(inner);
+}
+
+/** A quotation that fills its sentence is speech, whoever says it. */
+function standsAlone(material: Material, quotation: Quotation): ((speaker: Draft | null) => Draft) | null {
+  const { text, tree } = material;
+  const touched = sentencesOf(material, quotation);
+  const first = touched[0];
+  const last = touched.at(-1);
+  if (
+    first === undefined ||
+    last === undefined ||
+    words(text.slice(quotation.inner.start, quotation.inner.end)) < LEAST_WORDS
+  )
+    return null;
+  const around =
+    text.slice(first.start, quotation.start) + text.slice(quotation.end, Math.max(last.end, quotation.end));
+  if (words(around) > 0) return null;
+  return (speaker) => ({
+    rule: speaker === null ? 'quotation-alone' : 'continued',
+    cue: null,
+    verb: null,
+    verbClass: null,
+    speaker: speaker?.speaker ?? null,
+    content: [{ start: quotation.start, end: quotation.end }],
+    negated: false,
+    via: speaker?.via ?? null,
+    sentence: tree.sentences.indexOf(first),
+  });
+}
+
+/** The speaker of the paragraph before, if that one ends in a quotation of his or is not closed. */
+function sameSpeakerAs(material: Material, drafts: readonly Draft[], quotation: Quotation): Draft | null {
+  const before = material.quotations.filter((other) => other.end <= quotation.start).at(-1);
+  const limit = before?.open === true ? before : null;
+  const last = [...drafts]
+    .sort((a, b) => end(a) - end(b))
+    .filter((draft) => end(draft) <= quotation.start)
+    .at(-1);
+  if (last === undefined || last.speaker === null) return null;
+  if (limit !== null && last.content.some((span) => overlaps(span, limit))) return last;
+  const sentence = material.tree.sentences[last.sentence];
+  const reach = Math.max(end(last), sentence?.end ?? 0);
+  return quotes(material, last) && material.text.slice(reach, quotation.start).trim() === '' ? last : null;
+}
+
+function end(draft: Draft): number {
+  return Math.max(...draft.content.map((span) => span.end));
+}

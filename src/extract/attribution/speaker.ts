@@ -1,0 +1,118 @@
+import type { Chain } from '../../model/chain.js';
+import type { Span } from '../../model/span.js';
+import type { ChainIndex } from '../chain-index.js';
+import type { DocTree } from '../tree.js';
+import type { AttributionLexicons } from './lexicons.js';
+
+export interface Speaker {
+  /** Chain id; null for a speaker without a name who speaks for nobody. */
+  readonly chain: string | null;
+  readonly text: string;
+  readonly span: Span;
+}
+
+const LONGEST_TEXT = 160;
+
+/** Who a phrase stands for as a speaker: the named person in it, else whom an unnamed voice or a document speaks for. */
+export function speakerOf(
+  text: string,
+  tree: DocTree,
+  chains: ChainIndex,
+  lexicons: AttributionLexicons,
+  head: number,
+): Speaker {
+  const span = tree.spanOf(speakerPhrase(tree, head));
+  const phrase = { text: text.slice(span.start, Math.min(span.end, span.start + LONGEST_TEXT)), span };
+  return { chain: chainOf(tree, chains, lexicons, head, 0)?.id ?? null, ...phrase };
+}
+
+/** The phrase with its names and possessors, without relative clauses, appositions and what is set off by commas. */
+function speakerPhrase(tree: DocTree, head: number): readonly number[] {
+  const tokens = tree.phrase(head);
+  const stop = tokens.find((token) => token > head && /^[,;:("“—–]$/.test(tree.token(token).text));
+  const kept = stop === undefined ? tokens : tokens.filter((token) => token < stop);
+  return kept.length > 0 ? kept : [head];
+}
+
+function chainOf(
+  tree: DocTree,
+  chains: ChainIndex,
+  lexicons: AttributionLexicons,
+  head: number,
+  depth: number,
+): Chain | null {
+  const own = chains.atHead(head)?.chain ?? null;
+  const kind = lexicons.nouns.get(tree.token(head).lemma);
+  if (own !== null && isSpeaker(own) && (isNamed(own) || tree.token(head).upos === 'PRON')) return own;
+  const inside = namedPersonIn(tree, chains, head);
+  if (inside !== null) return inside;
+  if (kind === 'voice' || (kind === undefined && own?.type === 'person')) return employer(tree, chains, head);
+  if (kind === 'document') return maker(tree, chains, lexicons, head, depth);
+  if (own !== null && isSpeaker(own)) return isNamed(own) ? own : null;
+  const around = tree.token(head).upos === 'PROPN' ? (chains.covers(head)?.chain ?? null) : null;
+  return around !== null && isSpeaker(around) && isNamed(around) ? around : null;
+}
+
+function isSpeaker(chain: Chain): boolean {
+  return chain.type !== 'event';
+}
+
+function isNamed(chain: Chain): boolean {
+  return chain.mentions.some((mention) => mention.kind === 'name');
+}
+
+/** "spokesman Ola Berg", "the minister, Ola Berg". */
+function namedPersonIn(tree: DocTree, chains: ChainIndex, head: number): Chain | null {
+  for (const child of [head, ...tree.childrenBy(head, 'appos', 'flat', 'compound')]) {
+    const chain = chains.covers(child)?.chain;
+    if (chain !== undefined && chain.type === 'person' && isNamed(chain)) return chain;
+  }
+  return null;
+}
+
+const OF = /^(?:of|for|at|from|with|in|inside|within)$/;
+
+/** Whom a spokesman, an official or a source speaks for: "a Harbour Board spokesman", "an official at the ministry". */
+function employer(tree: DocTree, chains: ChainIndex, head: number): Chain | null {
+  const owners = tree
+    .childrenBy(head, 'compound', 'nmod:poss', 'amod', 'nmod')
+    .filter((child) => !tree.is(child, 'nmod') || tree.is(child, 'nmod:poss') || OF.test(tree.caseOf(child)));
+  const found = owners.map((child) => organizationAt(chains, tree, child)).filter((chain) => chain !== null);
+  return (
+    found.find((chain) => chain.type === 'organization') ??
+    found.find((chain) => chain.country !== null) ??
+    null
+  );
+}
+
+function organizationAt(chains: ChainIndex, tree: DocTree, token: number): Chain | null {
+  const chain = chains.atHead(token)?.chain ?? chains.covers(token)?.chain ?? null;
+  if (
+    chain !== null &&
+    isNamed(chain) &&
+    (chain.type === 'organization' || (chain.country !== null && !OF.test(tree.caseOf(token))))
+  )
+    return chain;
+  return null;
+}
+
+/** Who made a report, a statement, a poll: "the bank's report", "a statement by the bank", "a Gazette poll". */
+function maker(
+  tree: DocTree,
+  chains: ChainIndex,
+  lexicons: AttributionLexicons,
+  head: number,
+  depth: number,
+): Chain | null {
+  const makers = tree
+    .childrenBy(head, 'nmod:poss', 'compound', 'nmod')
+    .filter(
+      (child) =>
+        !tree.is(child, 'nmod') || tree.is(child, 'nmod:poss') || /^(?:by|from)$/.test(tree.caseOf(child)),
+    );
+  for (const child of makers) {
+    const chain = depth < 2 ? chainOf(tree, chains, lexicons, child, depth + 1) : null;
+    if (chain !== null) return chain;
+  }
+  return null;
+}
