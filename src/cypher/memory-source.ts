@@ -1,5 +1,6 @@
 /** A store in memory that takes writes: for CREATE and its like on a copy, for tests and for small graphs. */
 import { Adjacency } from './memory-adjacency.js';
+import { PropertyIndexes } from './memory-index.js';
 import {
   type AdjacencyCursor,
   type Direction,
@@ -9,7 +10,6 @@ import {
 } from './source.js';
 import { TokenTable } from './token-table.js';
 import { equals } from './values/equality.js';
-import { type GroupKey, groupKey } from './values/group-key.js';
 import type { Value } from './values/value.js';
 
 type Properties = Map<number, Value>;
@@ -30,13 +30,6 @@ interface RelationshipRecord {
   readonly properties: Properties;
 }
 
-interface ValueIndex {
-  readonly version: number;
-  readonly nodes: ReadonlyMap<GroupKey, readonly number[]>;
-}
-
-const NO_IDS: readonly number[] = [];
-
 /** Ids are given in the order of creation and never used twice. Element ids are `n` or `r` and the id. */
 export class MemoryGraphSource implements MutableGraphSource {
   readonly #labels = new TokenTable();
@@ -46,7 +39,7 @@ export class MemoryGraphSource implements MutableGraphSource {
   readonly #relationships: RelationshipRecord[] = [];
   readonly #byLabel = new Map<number, Set<number>>();
   readonly #byType = new Map<number, Set<number>>();
-  readonly #indexes = new Map<string, ValueIndex>();
+  readonly #indexes = new PropertyIndexes();
   #liveNodes = 0;
   #liveRelationships = 0;
   #version = 0;
@@ -199,9 +192,8 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 
   lookup(label: number, key: number, value: Value): ArrayLike<number> | undefined {
-    const found = this.#index(label, key).get(groupKey(value)) ?? NO_IDS;
-    // NaN has a key but equals nothing
-    return found.filter((node) => equals(this.nodeProperty(node, key), value) === true);
+    const found = this.#indexes.find(key, value, () => this.#valuesOf(key));
+    return [...found].filter((node) => this.#isFound(node, label, key, value)).sort((a, b) => a - b);
   }
 
   schema(): readonly SchemaEntry[] {
@@ -291,6 +283,7 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 
   setNodeProperty(node: number, key: number, value: Value): void {
+    this.#indexes.move(node, key, this.nodeProperty(node, key), value);
     this.#setProperty(this.#node(node).properties, key, value);
   }
 
@@ -310,6 +303,7 @@ export class MemoryGraphSource implements MutableGraphSource {
     const undo = this.#undo ?? [];
     this.#undo = undefined;
     for (const step of undo.reverse()) step();
+    this.#indexes.clear();
     this.#version++;
   }
 
@@ -323,6 +317,20 @@ export class MemoryGraphSource implements MutableGraphSource {
     const record = this.#relationships[relationship];
     if (record === undefined) throw new RangeError(`no relationship ${relationship}`);
     return record;
+  }
+
+  *#valuesOf(key: number): Iterable<readonly [number, Value]> {
+    for (const [node, { properties }] of this.#nodes.entries()) {
+      const value = properties.get(key);
+      if (value !== undefined) yield [node, value];
+    }
+  }
+
+  /** The index keeps removed nodes and knows no labels, and NaN has an entry but equals nothing. */
+  #isFound(node: number, label: number, key: number, value: Value): boolean {
+    return (
+      this.hasNode(node) && this.hasLabel(node, label) && equals(this.nodeProperty(node, key), value) === true
+    );
   }
 
   #changed(undo: () => void): void {
@@ -358,23 +366,6 @@ export class MemoryGraphSource implements MutableGraphSource {
       else if (entries === undefined) properties.set(key, before);
       else restore(properties, entries);
     });
-  }
-
-  #index(label: number, key: number): ReadonlyMap<GroupKey, readonly number[]> {
-    const name = `${label}/${key}`;
-    const known = this.#indexes.get(name);
-    if (known?.version === this.#version) return known.nodes;
-    const nodes = new Map<GroupKey, number[]>();
-    for (const node of Array.from(this.nodesWithLabel(label))) {
-      const value = this.nodeProperty(node, key);
-      if (value === null) continue;
-      const entry = groupKey(value);
-      const list = nodes.get(entry);
-      if (list === undefined) nodes.set(entry, [node]);
-      else list.push(node);
-    }
-    this.#indexes.set(name, { version: this.#version, nodes });
-    return nodes;
   }
 }
 
