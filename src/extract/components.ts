@@ -36,7 +36,9 @@ export function relationsComponent(
   const lexicon = (name: string, lemma: string): boolean => {
     if (name === 'kin') return kin.has(lemma);
     const title = roles.titles.has(lemma) || roles.titles.has(`${lemma}.`);
-    return !kin.has(lemma) && (roles.leaders.has(lemma) || roles.offices.has(lemma) || title || isRoleNoun(lemma));
+    return (
+      !kin.has(lemma) && (roles.leaders.has(lemma) || roles.offices.has(lemma) || title || isRoleNoun(lemma))
+    );
   };
   return {
     name: 'relations',
@@ -47,8 +49,15 @@ export function relationsComponent(
       docs.map((doc) => {
         const tree = new DocTree(doc.parsed, doc.sentences);
         const chains = new ChainIndex(doc.chains);
-        const isAsserted = (token: number): boolean => factualityOf(tree, token, modality).modality === 'actual';
-        return { relations: extractRelations(rules, { tree, chains, lexicon, isAsserted, roles }, allowsEnds(ontology)) };
+        const isAsserted = (token: number): boolean =>
+          factualityOf(tree, token, modality).modality === 'actual';
+        return {
+          relations: extractRelations(
+            rules,
+            { tree, chains, lexicon, isAsserted, roles },
+            allowsEnds(ontology),
+          ),
+        };
       }),
   };
 }
@@ -83,6 +92,13 @@ function annotateEvents(doc: DocView<EventInput>, fixed: Fixed) {
   const tree = new DocTree(doc.parsed, doc.sentences);
   const chains = new ChainIndex(doc.chains);
   const times = new TimeIndex(tree, doc.times);
-  const events = extractEvents({ ...fixed, tree, chains, times, statements: doc.statements, text: doc.article.text });
+  const events = extractEvents({
+    ...fixed,
+    tree,
+    chains,
+    times,
+    statements: doc.statements,
+    text: doc.article.text,
+  });
   return { events, eventLinks: eventLinksOf(tree, events) };
 }

@@ -34,6 +34,7 @@ export function loadModality(path = schemaPath('rules', 'modality.yaml')): Modal
     adverbs: turn<Modality>('adverbs', MODALITIES),
     markers: turn<Modality>('markers', MODALITIES),
     governors: turn<Modality>('governors', MODALITIES),
+    objectGovernors: turn<Modality>('objectGovernors', MODALITIES),
     nouns: turn<Modality>('nouns', MODALITIES),
     adjectives: turn<Modality>('adjectives', MODALITIES),
     states: turn<EventState>('states', STATES),

@@ -7,6 +7,7 @@ export interface ModalityLexicon {
   readonly adverbs: ReadonlyMap<string, Modality>;
   readonly markers: ReadonlyMap<string, Modality>;
   readonly governors: ReadonlyMap<string, Modality>;
+  readonly objectGovernors: ReadonlyMap<string, Modality>;
   readonly nouns: ReadonlyMap<string, Modality>;
   readonly adjectives: ReadonlyMap<string, Modality>;
   readonly states: ReadonlyMap<string, EventState>;
@@ -103,7 +104,8 @@ function passesOn(tree: DocTree, index: number): boolean {
 function verbGives(tree: DocTree, below: number, verb: number, lexicon: ModalityLexicon): Modality | null {
   const relation = tree.token(tree.firstConjunct(below)).deprel.split(':')[0];
   const lemma = tree.token(verb).lemma.toLowerCase();
-  const given = lexicon.governors.get(lemma) ?? null;
+  const ofObject = relation === 'obj' ? lexicon.objectGovernors.get(lemma) : undefined;
+  const given = ofObject ?? lexicon.governors.get(lemma) ?? null;
   const infinitive = tree
     .childrenBy(below, 'mark')
     .some((child) => tree.token(child).lemma.toLowerCase() === 'to');

@@ -29,6 +29,7 @@ export function clauseSpan(tree: DocTree, trigger: number): Span {
         'punct',
         'acl:relcl',
         'mark',
+        'case',
         'discourse',
       ),
   );

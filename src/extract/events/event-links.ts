@@ -32,7 +32,8 @@ function linksFrom(
     const marker = markerOf(tree, child);
     const lemma = tree.token(child).lemma.toLowerCase();
     if (RESPONSE.has(lemma)) {
-      for (const other of below(tree, child, byToken)) found.push(link('IN_RESPONSE_TO', other, 'event-link.in-response'));
+      for (const other of below(tree, child, byToken))
+        found.push(link('IN_RESPONSE_TO', other, 'event-link.in-response'));
       continue;
     }
     const other = byToken.get(child);
@@ -64,7 +65,11 @@ function causedBySubject(
   return cause === undefined ? [] : [link('CAUSED_BY', cause, 'event-link.prompted')];
 }
 
-function below(tree: DocTree, index: number, byToken: ReadonlyMap<number, EventMention>): readonly EventMention[] {
+function below(
+  tree: DocTree,
+  index: number,
+  byToken: ReadonlyMap<number, EventMention>,
+): readonly EventMention[] {
   return tree
     .childrenBy(index, '=nmod', 'obl', 'acl')
     .map((child) => byToken.get(child))

@@ -25,8 +25,17 @@ export function extractEvents(context: EventContext): readonly EventMention[] {
     const frame = context.frames.best(token, context);
     if (frame !== null) triggers.push({ token, frame });
   }
-  const told = triggers.filter((trigger) => !isCarriedBySame(trigger, triggers, context));
-  return told.map(({ token, frame }, index) => mentionOf(`v${index}`, token, frame, context));
+  return triggers
+    .filter((trigger) => !isCarriedBySame(trigger, triggers, context))
+    .map(({ token, frame }) => mentionOf(token, frame, context))
+    .filter((mention) => isAnchored(mention, context))
+    .map((mention, index) => ({ ...mention, id: `v${index}` }));
+}
+
+/** A noun alone ("sanctions", "talks") tells no particular event; somebody, somewhere or some time makes it one. */
+function isAnchored(mention: EventMention, { tree }: EventContext): boolean {
+  if (tree.token(mention.triggerToken).upos === 'VERB') return true;
+  return mention.arguments.length > 0 || mention.time !== null || mention.chain !== null;
 }
 
 /** "signed an agreement": verb and object tell one event, the verb tells it. */
@@ -42,14 +51,14 @@ function isCarriedBySame(
   );
 }
 
-function mentionOf(id: string, token: number, frame: EventFrame, context: EventContext): EventMention {
+function mentionOf(token: number, frame: EventFrame, context: EventContext): EventMention {
   const { tree, chains, text } = context;
   const trigger = triggerSpan(tree, token);
   const { modality, state } = factualityOf(tree, token, context.modality);
   const fillers = argumentsOf(frame, token, context);
   const named = chains.atHead(token);
   return {
-    id,
+    id: '',
     type: frame.type,
     trigger,
     triggerToken: token,

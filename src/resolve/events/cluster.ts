@@ -1,4 +1,4 @@
-import { sameEvent, type StandsFor } from './same-event.js';
+import { type StandsFor, sameEvent } from './same-event.js';
 import type { Telling } from './telling.js';
 
 export interface EventCluster {
@@ -16,7 +16,9 @@ export function clusterTellings(tellings: readonly Telling[], standsFor: StandsF
   for (const telling of tellings) {
     const keys = blockKeys(telling);
     const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
-    const home = candidates.find((index) => joins(clusters[index]?.tellings ?? [], telling, standsFor) !== null);
+    const home = candidates.find(
+      (index) => joins(clusters[index]?.tellings ?? [], telling, standsFor) !== null,
+    );
     const index = home ?? clusters.length;
     const cluster = clusters[index] ?? { tellings: [], reasons: new Set<string>() };
     const reason = cluster.tellings.length === 0 ? null : joins(cluster.tellings, telling, standsFor);
@@ -29,7 +31,10 @@ export function clusterTellings(tellings: readonly Telling[], standsFor: StandsF
       byKey.set(key, list);
     }
   }
-  return clusters.map(({ tellings: members, reasons }) => ({ tellings: members, reasons: [...reasons].sort() }));
+  return clusters.map(({ tellings: members, reasons }) => ({
+    tellings: members,
+    reasons: [...reasons].sort(),
+  }));
 }
 
 function joins(members: readonly Telling[], telling: Telling, standsFor: StandsFor): string | null {

@@ -15,8 +15,19 @@ export interface ResolvedEvents {
 }
 
 /** One node for each event, however many articles tell it. */
-export function resolveEvents(docs: readonly Doc[], entityOf: EntityOf, standsFor: StandsFor): ResolvedEvents {
-  const clusters = clusterTellings(tellingsOf(docs, entityOf), standsFor);
+export function resolveEvents(
+  docs: readonly Doc[],
+  entityOf: EntityOf,
+  standsFor: StandsFor,
+): ResolvedEvents {
+  const tellings = tellingsOf(docs, entityOf);
+  const clusters = [
+    ...namedEvents(tellings, entityOf),
+    ...clusterTellings(
+      tellings.filter((telling) => nameOf(telling, entityOf) === undefined),
+      standsFor,
+    ),
+  ];
   const ids = new Map<string, string>();
   const events = clusters.map((cluster) => {
     const event = eventFrom(cluster, entityOf);
@@ -31,12 +42,29 @@ export function resolveEvents(docs: readonly Doc[], entityOf: EntityOf, standsFo
   };
 }
 
+/** The entity of a named event ("the Korean War") that the telling names. */
+function nameOf({ article, mention }: Telling, entityOf: EntityOf): string | undefined {
+  return mention.chain === null ? undefined : entityOf(article, mention.chain);
+}
+
+/** Tellings by name belong together by name; their node is the named event's own. */
+function namedEvents(tellings: readonly Telling[], entityOf: EntityOf): readonly EventCluster[] {
+  const byName = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const name = nameOf(telling, entityOf);
+    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), telling]);
+  }
+  return [...byName.values()].map((members) => ({ tellings: members, reasons: ['same name'] }));
+}
+
 function eventFrom({ tellings, reasons }: EventCluster, entityOf: EntityOf): ResolvedEvent {
   const first = tellings[0] as Telling;
   const best = fullest(tellings);
   const time = finestTime(tellings);
   return {
-    id: `event:${first.mention.type.toLowerCase()}:${contentHash(first.article, first.mention.trigger.start, first.mention.type)}`,
+    id:
+      nameOf(first, entityOf) ??
+      `event:${first.mention.type.toLowerCase()}:${contentHash(first.article, first.mention.trigger.start, first.mention.type)}`,
     type: first.mention.type,
     title: best.mention.title,
     trigger: best.mention.lemma,
@@ -100,7 +128,13 @@ function argumentsFrom(tellings: readonly Telling[], entityOf: EntityOf): readon
 function reportOf({ article, doc, mention }: Telling): ResolvedEvent['reports'][number] {
   const sentence = doc.sentences[mention.sentence];
   const span = sentence === undefined ? mention.clause : { start: sentence.start, end: sentence.end };
-  return { article, ...span, rule: mention.rule, modality: mention.modality, verb: reportingVerb(doc, mention) };
+  return {
+    article,
+    ...span,
+    rule: mention.rule,
+    modality: mention.modality,
+    verb: reportingVerb(doc, mention),
+  };
 }
 
 function reportingVerb(doc: Doc, mention: EventMention): string | null {
@@ -111,7 +145,10 @@ function linksBetween(
   docs: readonly Doc[],
   eventOf: (article: string, mention: string) => string | undefined,
 ): readonly ResolvedEventLink[] {
-  const byKey = new Map<string, { type: ResolvedEventLink['type']; from: string; to: string; evidence: Evidence[] }>();
+  const byKey = new Map<
+    string,
+    { type: ResolvedEventLink['type']; from: string; to: string; evidence: Evidence[] }
+  >();
   for (const { article, eventLinks } of docs) {
     for (const link of eventLinks) {
       const [from, to] = [eventOf(article.id, link.from), eventOf(article.id, link.to)];

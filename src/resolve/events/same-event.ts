@@ -10,11 +10,13 @@ export function sameEvent(a: Telling, b: Telling, standsFor: StandsFor): string 
   if (a.mention.type !== b.mention.type) return null;
   if (!compatibleTimes(a.mention.time, b.mention.time)) return null;
   if (!compatibleModality(a.mention.modality, b.mention.modality)) return null;
-  if (a.mention.type === 'Harm' && a.mention.lemma !== b.mention.lemma && !intersects(a.places, b.places)) return null;
+  if (a.mention.type === 'Harm' && a.mention.lemma !== b.mention.lemma && !intersects(a.places, b.places))
+    return null;
   const actors = agreement(a.actors, b.actors, standsFor);
   const targets = agreement(a.targets, b.targets, standsFor);
   const places = agreement(a.places, b.places, standsFor);
-  if (actors === 'clash' || (targets === 'clash' && !intersects(a.objects, b.objects)) || places === 'clash') return null;
+  if (actors === 'clash' || (targets === 'clash' && !intersects(a.objects, b.objects)) || places === 'clash')
+    return null;
   const sameDay = a.mention.time !== null && b.mention.time !== null;
   const objects = intersects(a.objects, b.objects);
   const sameWord = a.mention.lemma === b.mention.lemma;
