@@ -1,7 +1,7 @@
 /**
  * Annotates gold documents and writes predictions in the gold form, for the gold scorer:
  *
- *     npx tsx scripts/annotate-eval.ts GOLD.jsonl [GOLD.jsonl ...] -o DIR [--annotator light|reader|compromise] [--score SCORER]
+ *     npx tsx scripts/annotate-eval.ts GOLD.jsonl [GOLD.jsonl ...] -o DIR [--annotator light|reader|compromise] [--score SCORER] [--model FOLDER]
  *
  * With `--score` (path of the scorer's main.mjs) the rows of tokens and names are printed as well.
  */
@@ -20,6 +20,7 @@ const { values, positionals } = parseArgs({
     output: { type: 'string', short: 'o' },
     annotator: { type: 'string', default: 'reader' },
     score: { type: 'string' },
+    model: { type: 'string' },
   },
 });
 if (positionals.length === 0 || values.output === undefined) {
@@ -56,7 +57,10 @@ async function makeAnnotate(
   name: string,
 ): Promise<(documents: readonly GoldDocument[]) => Promise<GoldDocument[]>> {
   if (name === 'compromise') return async (documents) => documents.map(compromiseBaseline);
-  const annotators = await createAnnotators({ annotator: name as AnnotatorName });
+  const annotators = await createAnnotators({
+    annotator: name as AnnotatorName,
+    ...(values.model !== undefined && { reader: { folder: values.model } }),
+  });
   if (annotators.fallback !== null) console.error(`warning: ${annotators.fallback}`);
   return (documents) => annotateGold(documents, annotators.components);
 }

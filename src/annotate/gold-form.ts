@@ -1,11 +1,12 @@
 import { NewsgraphError } from '../errors.js';
+import { goldClaims, type GoldClaims } from './gold-claims.js';
 import type { Article } from '../model/article.js';
 import type { Block } from '../model/block.js';
 import type { LayerName, Layers } from '../model/layers.js';
 import type { NameSpan, NameType } from '../model/name.js';
 
 /** A document in the gold form (JSON Lines): what `annotate` reads and writes. Offsets are UTF-16, half-open. */
-export interface GoldDocument {
+export interface GoldDocument extends GoldClaims {
   readonly id: string;
   readonly text: string;
   readonly title?: string | null;
@@ -124,6 +125,7 @@ export function toGold(
     ...(parsed && {
       tokens: parsed.map((t) => [t.start, t.end, t.upos, t.lemma, t.head, t.deprel] as const),
     }),
+    ...(chains && goldClaims(layers as Partial<Layers>)),
   };
 }
 

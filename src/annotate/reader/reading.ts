@@ -1,0 +1,134 @@
+import type { NameSpan } from '../../model/name.js';
+import type { Morphology, ParsedToken, Sentence, Token, Upos } from '../../model/token.js';
+import { lemmaOf } from '../lemma/lemmatizer.js';
+import type { Chunk } from './chunks.js';
+import type { ReaderConfig } from './config.js';
+import { decodeNames } from './decode/names.js';
+import { decodeSentences } from './decode/sentences.js';
+import { decodeTree } from './decode/tree.js';
+import { morphologyOf } from './morphology.js';
+import type { Scores } from './session.js';
+
+/** A chunk with the graph's scores for it. */
+export interface Scored {
+  readonly chunk: Chunk;
+  readonly scores: Scores;
+}
+
+export interface Reading {
+  readonly sentences: readonly Sentence[];
+  readonly parsed: readonly ParsedToken[];
+  readonly names: readonly NameSpan[];
+}
+
+/** Sentences, trees and names of one document from the scores of its chunks. */
+export function decodeReading(
+  text: string,
+  tokens: readonly Token[],
+  ruled: readonly Sentence[],
+  scored: readonly Scored[],
+  config: ReaderConfig,
+): Reading {
+  const logits = new Float32Array(tokens.length);
+  for (const { chunk, scores } of scored) logits.set(scores.sent, chunk.first);
+  const starts = new Set(ruled.map((sentence) => sentence.first));
+  const sentences = decodeSentences(
+    text,
+    tokens,
+    logits,
+    starts,
+    new Set(scored.map(({ chunk }) => chunk.first)),
+  );
+  const parsed: ParsedToken[] = [];
+  let at = 0;
+  sentences.forEach((sentence, index) => {
+    while (sentence.first >= (scored[at] as Scored).chunk.last) at++;
+    parseSentence(tokens, sentence, index, scored[at] as Scored, config, parsed);
+  });
+  const names = scored.flatMap((part) => namesOf(tokens, sentences, part, config));
+  return { sentences, parsed, names };
+}
+
+function parseSentence(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  index: number,
+  { chunk, scores }: Scored,
+  config: ReaderConfig,
+  parsed: ParsedToken[],
+): void {
+  const offset = sentence.first - chunk.first;
+  const count = sentence.last - sentence.first;
+  const width = scores.words + 1;
+  const heads = decodeTree(
+    count,
+    (word, head) => scores.arc[(offset + word) * width + (head < 0 ? 0 : offset + head + 1)] as number,
+  );
+  const root = config.deprel.indexOf('root');
+  const relations = heads.map((head, i) =>
+    head < 0
+      ? 'root'
+      : (config.deprel[argmax(scores.deprel, config.deprel.length, offset + i, root)] as string),
+  );
+  const below: Set<string>[] = heads.map(() => new Set());
+  heads.forEach((head, i) => {
+    if (head >= 0) below[head]?.add(relations[i] as string);
+  });
+  for (let i = 0; i < count; i++) {
+    const token = tokens[sentence.first + i] as Token;
+    const upos = config.upos[argmax(scores.upos, config.upos.length, offset + i)] as Upos;
+    const xpos = config.xpos[argmax(scores.xpos, config.xpos.length, offset + i)] as string;
+    const deprel = relations[i] as string;
+    const head = heads[i] as number;
+    parsed.push({
+      ...token,
+      upos,
+      lemma: lemmaOf(token.text, upos, {
+        plural: xpos === 'NNPS',
+        compared: /^(?:JJ|RB)[RS]$/.test(xpos),
+        possessive: xpos === 'PRP$',
+      }),
+      morph: morphologyOf(xpos, upos, deprel, below[i] as Set<string>) satisfies Morphology,
+      head: head < 0 ? -1 : sentence.first + head,
+      deprel,
+      sentence: index,
+    });
+  }
+}
+
+/** Names never reach over the end of a sentence. */
+function namesOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  { chunk, scores }: Scored,
+  config: ReaderConfig,
+): NameSpan[] {
+  const names: NameSpan[] = [];
+  for (const sentence of sentences) {
+    if (sentence.last <= chunk.first || sentence.first >= chunk.last) continue;
+    const first = sentence.first - chunk.first;
+    for (const name of decodeNames(scores.ner, config.ner, first, sentence.last - chunk.first)) {
+      const start = (tokens[chunk.first + name.first] as Token).start;
+      const end = (tokens[chunk.first + name.last - 1] as Token).end;
+      names.push({
+        start,
+        end,
+        first: chunk.first + name.first,
+        last: chunk.first + name.last,
+        type: name.type,
+        source: 'reader',
+        score: Math.round(name.score * 1000) / 1000,
+      });
+    }
+  }
+  return names;
+}
+
+function argmax(scores: Float32Array, width: number, row: number, without = -1): number {
+  let best = without === 0 ? 1 : 0;
+  for (let i = 0; i < width; i++) {
+    if (i !== without && (scores[row * width + i] as number) > (scores[row * width + best] as number))
+      best = i;
+  }
+  return best;
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { NewsgraphError } from '../../errors.js';
+import type { Chunk } from './chunks.js';
+
+/** Scores of one chunk of `words` words, row by row; widths are those of the configuration's lists. */
+export interface Scores {
+  readonly words: number;
+  readonly sent: Float32Array;
+  readonly upos: Float32Array;
+  readonly xpos: Float32Array;
+  readonly ner: Float32Array;
+  readonly mention: Float32Array;
+  /** `words + 1` a row: column 0 is the root, column j word j - 1. */
+  readonly arc: Float32Array;
+  readonly deprel: Float32Array;
+}
+
+export interface ReaderSession {
+  run(chunk: Chunk): Promise<Scores>;
+}
+
+const OUTPUTS = ['sent', 'upos', 'xpos', 'ner', 'mention', 'arc', 'deprel'] as const;
+
+/**
+ * Loads the graph with onnxruntime. A chunk is a run of its own: the int8 graph takes the scales of its activations from
+ * everything in a run, so that in a larger batch a word's scores would depend on its neighbours' company.
+ * @throws NewsgraphError KG103 when onnxruntime-node is not there, its binary does not load, or the graph is not readable.
+ */
+export async function openSession(file: string, threads: number): Promise<ReaderSession> {
+  const runtime = await loadRuntime();
+  let session: InferenceSession;
+  try {
+    session = await runtime.InferenceSession.create(readFileSync(file), {
+      executionProviders: ['cpu'],
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      graphOptimizationLevel: 'all',
+      logSeverityLevel: 3,
+    });
+  } catch (cause) {
+    throw new NewsgraphError(
+      {
+        code: 'KG103',
+        message: "the reader's graph cannot be loaded",
+        where: { file },
+        hint: 'Reinstall the package, or use --annotator light.',
+      },
+      { cause },
+    );
+  }
+  return { run: (chunk) => run(runtime.Tensor, session, chunk) };
+}
+
+async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
+  try {
+    return await import('onnxruntime-node');
+  } catch (cause) {
+    throw new NewsgraphError(
+      {
+        code: 'KG103',
+        message: 'onnxruntime-node, which runs the reader, is not installed or does not run on this machine',
+        hint: 'npm install onnxruntime-node, or use --annotator light.',
+      },
+      { cause },
+    );
+  }
+}
+
+async function run(make: typeof Tensor, session: InferenceSession, chunk: Chunk): Promise<Scores> {
+  const pieces = chunk.inputIds.length;
+  const words = chunk.wordIndex.length;
+  const feeds = {
+    input_ids: new make('int64', chunk.inputIds, [1, pieces]),
+    shape_ids: new make('int64', chunk.shapeIds, [1, pieces]),
+    attention_mask: new make('int64', ones(pieces), [1, pieces]),
+    word_index: new make('int64', chunk.wordIndex, [1, words]),
+    word_mask: new make('int64', ones(words), [1, words]),
+  };
+  const outputs = await session.run(feeds);
+  const scores: Record<string, unknown> = { words };
+  for (const name of OUTPUTS) {
+    const output = outputs[name];
+    if (output === undefined) {
+      throw new NewsgraphError({ code: 'KG103', message: `the reader's graph gives no "${name}"` });
+    }
+    scores[name] = output.data;
+  }
+  return scores as unknown as Scores;
+}
+
+function ones(length: number): BigInt64Array {
+  return new BigInt64Array(length).fill(1n);
+}
