@@ -1,9 +1,9 @@
 import { NewsgraphError } from '../errors.js';
-import { goldClaims, type GoldClaims } from './gold-claims.js';
 import type { Article } from '../model/article.js';
 import type { Block } from '../model/block.js';
 import type { LayerName, Layers } from '../model/layers.js';
 import type { NameSpan, NameType } from '../model/name.js';
+import { type GoldClaims, goldClaims } from './gold-claims.js';
 
 /** A document in the gold form (JSON Lines): what `annotate` reads and writes. Offsets are UTF-16, half-open. */
 export interface GoldDocument extends GoldClaims {
