@@ -1,7 +1,8 @@
-import type { GraphSource } from '../source.js';
 import type { Value } from '../values/value.js';
+import { labelsInUse, typesInUse } from './names-in-use.js';
 import { type Procedure, procedure } from './procedure.js';
 import { nodeTypeProperties, relationshipTypeProperties } from './property-types.js';
+import { schemaVisualization } from './schema-graph.js';
 
 /** The procedures of Neo4j 5 that describe a graph (Operations manual, Procedures), and those its Browser asks. */
 export const BUILT_IN_PROCEDURES: readonly Procedure[] = [
@@ -19,6 +20,11 @@ export const BUILT_IN_PROCEDURES: readonly Procedure[] = [
     signature: 'db.propertyKeys() :: (propertyKey :: STRING)',
     description: 'The property keys of the graph.',
     call: (_, { source }) => single([...source.keys()].sort()),
+  }),
+  procedure({
+    signature: 'db.schema.visualization() :: (nodes :: LIST<NODE>, relationships :: LIST<RELATIONSHIP>)',
+    description: 'A graph of the labels and how relationship types join them.',
+    call: (_, { source }) => [schemaVisualization(source)],
   }),
   procedure({
     signature:
@@ -47,20 +53,4 @@ export const BUILT_IN_PROCEDURES: readonly Procedure[] = [
 
 function single(names: readonly string[]): Iterable<readonly Value[]> {
   return names.map((name) => [name]);
-}
-
-/** Labels that some node has, sorted. */
-export function labelsInUse(source: GraphSource): string[] {
-  return source
-    .labels()
-    .filter((_, token) => source.countNodesWithLabel(token) > 0)
-    .sort();
-}
-
-/** Types that some relationship has, sorted. */
-export function typesInUse(source: GraphSource): string[] {
-  return source
-    .types()
-    .filter((_, token) => source.countRelationshipsOfType(token) > 0)
-    .sort();
 }
