@@ -2,7 +2,8 @@ import type { Span } from '../../model/span.js';
 import { filled, stretches } from './content.js';
 import type { Draft, Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
-import { subjectBeside } from './neighbours.js';
+import { clauseEnd } from './linear-rules.js';
+import { isTimeWord, subjectBeside } from './neighbours.js';
 import { isNominal, subjectOf } from './subject.js';
 
 /** A rule that reads one reporting verb. null: it does not apply. */
@@ -24,8 +25,39 @@ export const clause: VerbRule = (material, verb, entry) => {
   const { tree } = material;
   const child = tree.childBy(verb, 'ccomp') ?? speechAfterColon(material, verb);
   if (child === null) return null;
-  return stretches(material, without(material, verb, tree.subtree(child)));
+  const content = without(material, verb, tree.subtree(child));
+  const first = content[0];
+  if (first === undefined || first < verb || !isMain(material, verb)) return stretches(material, content);
+  // Behind a main verb the clause runs to the end of the sentence, whatever a shallow tree has lost on the way.
+  const sentence = tree.sentences[tree.token(verb).sentence];
+  const start = complementizer(material, verb, first);
+  const end = Math.max(
+    Math.min(nextPredicate(material, verb, child), clauseEnd(material, verb, start, sentence?.last ?? start)),
+    child + 1,
+  );
+  return stretches(material, filled([start, end - 1]));
 };
+
+/** Does the verb govern the sentence, alone or coordinated? */
+function isMain({ tree }: Material, verb: number): boolean {
+  const { deprel, head } = tree.token(verb);
+  return head < 0 || (/^conj/.test(deprel) && tree.token(head).head < 0);
+}
+
+/** "that" directly before the clause, if the tree hung it elsewhere. */
+function complementizer({ tree }: Material, verb: number, first: number): number {
+  return first - 1 > verb && tree.token(first - 1).text.toLowerCase() === 'that' ? first - 1 : first;
+}
+
+/** Where a predicate begins that is coordinated with the reporting verb or hangs on it as an adverbial clause. */
+function nextPredicate({ tree }: Material, verb: number, child: number): number {
+  const starts = tree
+    .childrenBy(verb, 'conj', 'advcl', 'parataxis')
+    .filter((other) => other !== child && other > child)
+    .map((other) => tree.subtree(other)[0] ?? other)
+    .filter((start) => start > child);
+  return Math.min(Number.MAX_SAFE_INTEGER, ...starts);
+}
 
 /** "He said: we will stay." */
 function speechAfterColon(material: Material, verb: number): number | null {
@@ -133,12 +165,40 @@ export const naming: VerbRule = (material, verb, entry) => {
   return stretches(material, filled(content));
 };
 
+/** "X called for a ceasefire", "X called on Y to leave". */
+export const callFor: VerbRule = (material, verb) => {
+  const { tree } = material;
+  if (!/^(?:call|appeal|press|push)$/.test(tree.token(verb).lemma)) return null;
+  const next = tree.tokens[verb + 1];
+  const last = tree.sentences[tree.token(verb).sentence]?.last ?? verb;
+  if (next === undefined || !/^(?:for|on|upon)$/i.test(next.text) || verb + 2 >= last) return null;
+  const content = filled([
+    verb + 2,
+    Math.min(clauseEnd(material, verb, verb + 2, last), commaBreak(material, verb + 2, last)) - 1,
+  ]);
+  const asks =
+    next.text.toLowerCase() === 'for' ||
+    content.some((token) => tree.token(token).text.toLowerCase() === 'to');
+  return asks ? stretches(material, content) : null;
+};
+
+/** A comma with a conjunction or a relative pronoun behind it. */
+function commaBreak({ tree }: Material, from: number, last: number): number {
+  for (let i = from; i < last - 1; i++)
+    if (
+      tree.token(i).text === ',' &&
+      /^(?:and|but|which|who|while|as|after|saying|adding|citing)$/i.test(tree.token(i + 1).text)
+    )
+      return i;
+  return last;
+}
+
 /** Everything about a verb that does not depend on the rule; null where the verb asserts no report. */
 export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' | 'content'> | null {
   const { tree, lexicons } = material;
   const entry = lexicons.verbs.get(tree.token(verb).lemma);
   if (entry === undefined || (material.quotedBy[verb] ?? -1) >= 0 || !asserted(material, verb)) return null;
-  const speaker = subjectOf(tree, verb) ?? subjectBeside(material, verb);
+  const speaker = subject(material, verb);
   if (speaker !== null && /^(?:I|we|you)$/i.test(tree.token(speaker).text)) return null;
   if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker))) return null;
   return {
@@ -150,6 +210,32 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
     via: toldTo(material, verb),
     sentence: tree.token(verb).sentence,
   };
+}
+
+/** The tree's subject where it can be one; else the noun phrase beside the verb. */
+function subject(material: Material, verb: number): number | null {
+  const { tree } = material;
+  const told = subjectOf(tree, verb);
+  const beside = subjectBeside(material, verb)?.head ?? null;
+  if (told === null) return beside;
+  const wrong =
+    isTimeWord(tree.token(told).text) ||
+    (material.quotedBy[told] ?? -1) >= 0 ||
+    !isNominal(tree, told) ||
+    /^(?:me|him|her|them|us)$/i.test(tree.token(told).text);
+  if (wrong) return beside;
+  return beside !== null &&
+    told < beside &&
+    beside < verb &&
+    finiteBetween(material, told, beside) &&
+    !tree.subtree(told).includes(beside)
+    ? beside
+    : told;
+}
+
+function finiteBetween({ tree }: Material, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (/^(?:VERB|AUX)$/.test(tree.token(i).upos)) return true;
+  return false;
 }
 
 const MODAL = /^(?:will|would|'ll|’ll|'d|’d|wo|can|ca|could|may|might|must|shall|should)$/i;

@@ -1,5 +1,6 @@
 import {
   asSaid,
+  callFor,
   clause,
   infinitive,
   naming,
@@ -9,16 +10,20 @@ import {
   type VerbRule,
 } from './clause-rules.js';
 import type { Draft, Material } from './draft.js';
+import { reportBefore, reportBehind } from './linear-rules.js';
 import { accordingTo, colon, nounClause } from './other-rules.js';
 
 /** In order: the first that applies to a verb reads it. */
 const VERB_RULES: readonly (readonly [string, VerbRule])[] = [
-  ['clause', clause],
   ['as-said', asSaid],
+  ['report-behind', reportBehind],
+  ['clause', clause],
   ['parenthetical', parenthetical],
   ['infinitive', infinitive],
   ['naming', naming],
+  ['call-for', callFor],
   ['object', object],
+  ['report-before', reportBefore],
 ];
 
 /** Which tokens can stand before or behind the colon of a headline: the head of such a speaker, or null. */

@@ -6,7 +6,7 @@ import { type ArgumentContext, argumentsOf } from './arguments.js';
 import { clauseSpan, clauseTitle, triggerSpan } from './clause.js';
 import { type TimeIndex, timeOf } from './event-time.js';
 import type { EventFrame } from './frame.js';
-import { objectsOf } from './grammar.js';
+import { objectsOf } from '../grammar.js';
 import type { FrameIndex } from './match-frame.js';
 
 export interface EventContext extends ArgumentContext {

@@ -1,4 +1,5 @@
 import type { ChainIndex } from '../chain-index.js';
+import { objectsOf, subjectsOf } from '../grammar.js';
 import { type DocTree, fitsRelation } from '../tree.js';
 import type { Binding, NodePattern } from './pattern.js';
 
@@ -47,7 +48,7 @@ function candidatesFor(node: NodePattern, bound: Binding, { tree }: MatchContext
   if (node.of !== undefined) {
     const parent = bound.get(node.of);
     if (parent === undefined) return [];
-    return relations.length === 0 ? tree.children(parent) : tree.childrenBy(parent, ...relations);
+    return relations.length === 0 ? tree.children(parent) : below(tree, parent, relations);
   }
   if (node.clauseSubjectOf !== undefined) {
     const inside = bound.get(node.clauseSubjectOf);
@@ -59,6 +60,14 @@ function candidatesFor(node: NodePattern, bound: Binding, { tree }: MatchContext
   const { head, deprel } = tree.token(below);
   const related = relations.length === 0 || relations.some((relation) => fitsRelation(deprel, relation));
   return head >= 0 && related ? [head] : [];
+}
+
+/** Dependents by relation; `subject` and `object` are the logical ones, whatever the voice and whoever lends them. */
+function below(tree: DocTree, parent: number, relations: readonly string[]): readonly number[] {
+  return relations.flatMap((relation) => {
+    if (relation === 'subject') return subjectsOf(tree, parent);
+    return relation === 'object' ? objectsOf(tree, parent) : tree.childrenBy(parent, relation);
+  });
 }
 
 function fits(node: NodePattern, index: number, bound: Binding, context: MatchContext): boolean {

@@ -1,4 +1,4 @@
-import type { DocTree } from '../tree.js';
+import type { DocTree } from './tree.js';
 
 /** Verbs whose object is the subject of their infinitive ("ordered the troops to leave"). */
 const OBJECT_CONTROL = new Set([

@@ -1,0 +1,162 @@
+import type { Span } from '../../model/span.js';
+import type { VerbRule } from './clause-rules.js';
+import { stretches } from './content.js';
+import type { Material } from './draft.js';
+import { groupStart, isTimeWord, subjectBeside } from './neighbours.js';
+
+/**
+ * "The dam had cracked, the mayor said." The report stands behind or inside what was said, cut off by a comma or a
+ * closing mark: order and punctuation show it without a tree.
+ */
+export const reportBehind: VerbRule = (material, verb, entry) => {
+  if (!entry.frames.has('clause') && !entry.frames.has('quote')) return null;
+  const { tree } = material;
+  const sentence = tree.sentences[tree.token(verb).sentence];
+  const beside = subjectBeside(material, verb);
+  if (sentence === undefined || beside === null) return null;
+  const first = Math.min(beside.first, groupStart(material, verb));
+  const mark = tree.tokens[first - 1];
+  if (mark === undefined || first - 1 < sentence.first || !/^(?:,|["”’]|''|[!?])$/.test(mark.text))
+    return null;
+  const before = range(sentence.first, first);
+  if (!before.some((token) => says(material, token)) || opensClause(material, before)) return null;
+  const rest = Math.max(verb, lastOfPhrase(material, beside.head, verb)) + 1;
+  const next = tree.tokens[rest];
+  if (next !== undefined && rest < sentence.last && !endsReport(material, rest)) return null;
+  return stretches(material, [...before, ...resumed(material, rest, sentence.last)]);
+};
+
+/** A predicate, or words in quotation marks. */
+function says({ tree, quotedBy }: Material, token: number): boolean {
+  return /^(?:VERB|AUX)$/.test(tree.token(token).upos) || (quotedBy[token] ?? -1) >= 0;
+}
+
+/** "When he arrived, the mayor said" is no report of the first clause; nor is "Asked about the dam, she said". */
+function opensClause({ tree, quotedBy }: Material, before: readonly number[]): boolean {
+  const first = before.find((token) => /[\p{L}\p{N}]/u.test(tree.token(token).text));
+  if (first === undefined || (quotedBy[first] ?? -1) >= 0) return false;
+  const { upos, text, morph } = tree.token(first);
+  const predicates = before.filter((token) => /^(?:VERB|AUX)$/.test(tree.token(token).upos)).length;
+  return (
+    ((upos === 'SCONJ' ||
+      /^(?:when|while|as|after|before|if|although|though|since|because|in|on|at)$/i.test(text)) &&
+      predicates < 2 &&
+      !before.some((token) => (quotedBy[token] ?? -1) >= 0)) ||
+    (upos === 'VERB' && (morph.verbForm === 'Part' || morph.verbForm === 'Ger'))
+  );
+}
+
+/** The last token of the subject's phrase where it stands behind the verb. */
+function lastOfPhrase({ tree }: Material, head: number, verb: number): number {
+  if (head < verb) return verb;
+  let last = head;
+  while (
+    last + 1 < tree.tokens.length &&
+    tree.token(last + 1).sentence === tree.token(head).sentence &&
+    /^(?:NOUN|PROPN|NUM)$/.test(tree.token(last + 1).upos)
+  )
+    last++;
+  return last;
+}
+
+/** What may follow a report that stands behind: nothing, an adverbial, a comma; no clause of its own. */
+function endsReport({ tree }: Material, at: number): boolean {
+  const { upos, text } = tree.token(at);
+  if (upos === 'PUNCT') return text !== ':';
+  return (
+    upos === 'ADP' ||
+    upos === 'ADV' ||
+    /^(?:as|when|while|after|before|during|last|this)$/i.test(text) ||
+    isTimeWord(text)
+  );
+}
+
+/** `"A," she said, "B"`: what stands behind the second comma belongs to it, unless another clause begins there. */
+function resumed(material: Material, rest: number, last: number): readonly number[] {
+  const { tree } = material;
+  let at = rest;
+  while (
+    at < last &&
+    tree.token(at).text !== ',' &&
+    (tree.token(at).upos === 'ADV' ||
+      isTimeWord(tree.token(at).text) ||
+      /^(?:on|in|this|last)$/i.test(tree.token(at).text))
+  )
+    at++;
+  if (at >= last - 1 || tree.token(at).text !== ',') return [];
+  const next = tree.tokens[at + 1];
+  if (
+    next === undefined ||
+    /^(?:CCONJ|DET)$/.test(next.upos) ||
+    /ing$/.test(next.text) ||
+    /^(?:who|which|whose|where|when|while|as|after|according|citing)$/i.test(next.text)
+  )
+    return [];
+  if (/^["“'‘]|^``|^''/.test(next.text)) return range(at + 1, last);
+  return next.upos === 'PROPN' || tree.token(rest - 1).upos === 'PROPN' ? [] : range(at + 1, last);
+}
+
+/** "The mayor said (that) the dam had cracked": where the tree has no clause, everything behind the verb. */
+export const reportBefore: VerbRule = (material, verb, entry) => {
+  if (!entry.frames.has('clause')) return null;
+  const { tree } = material;
+  const sentence = tree.sentences[tree.token(verb).sentence];
+  if (sentence === undefined) return null;
+  const start = clauseStart(material, verb, sentence.last);
+  if (start === null) return null;
+  return stretches(material, range(start, clauseEnd(material, verb, start, sentence.last)));
+};
+
+/** Where the clause begins: at "that" within a few words, or at once with a noun phrase and a predicate behind it. */
+function clauseStart({ tree }: Material, verb: number, last: number): number | null {
+  for (let i = verb + 1; i < Math.min(last, verb + 9); i++) {
+    if (tree.token(i).text.toLowerCase() === 'that' && tree.token(i).upos !== 'DET' && i + 2 < last) return i;
+    if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) || /^[;:]$/.test(tree.token(i).text)) break;
+  }
+  let at = verb + 1;
+  while (at < last && (tree.token(at).upos === 'ADV' || isTimeWord(tree.token(at).text))) at++;
+  const next = tree.tokens[at];
+  if (next === undefined || at >= last || !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) return null;
+  for (let i = at + 1; i < Math.min(last, at + 14); i++) {
+    if (
+      /^(?:AUX|VERB)$/.test(tree.token(i).upos) &&
+      tree.token(i).morph.verbForm !== 'Part' &&
+      tree.token(i - 1).text.toLowerCase() !== 'to'
+    )
+      return at;
+    if (tree.token(i).text === ',' && i < at + 3) return null;
+  }
+  return null;
+}
+
+/**
+ * Where it ends: at the end of the sentence, or before another predicate of the reporter: ", adding that ...",
+ * "and called for ...", ", but declined ...".
+ */
+export function clauseEnd(material: Material, verb: number, start: number, last: number): number {
+  const { tree, lexicons } = material;
+  for (let i = start + 2; i < last - 1; i++) {
+    if ((material.quotedBy[i] ?? -1) >= 0) continue;
+    const next = tree.token(i + 1);
+    const word = tree.token(i).text.toLowerCase();
+    if (word === ',' && next.upos === 'VERB' && next.text.endsWith('ing') && lexicons.verbs.has(next.lemma))
+      return i;
+    if ((word === 'and' || word === 'but') && i > start + 3) {
+      const shared =
+        next.upos === 'VERB' &&
+        next.morph.tense === 'Past' &&
+        next.morph.verbForm !== 'Part' &&
+        lexicons.verbs.has(next.lemma) &&
+        tree.token(verb).morph.tense === 'Past';
+      if (shared) return i;
+    }
+    if (word === ',' && /^according$/i.test(next.text)) return i;
+  }
+  return last;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+}
+
+export type Stretch = Span;
