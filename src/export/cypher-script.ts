@@ -8,25 +8,27 @@ const ROWS = 200;
 /** A script for cypher-shell or Neo4j Browser that writes the graph; running it again changes nothing. */
 export function* cypherScript(knowledge: KnowledgeGraph): Generator<string> {
   for (const statement of schemaStatements(knowledge.ontology)) yield `${statement};\n`;
-  const { graph } = knowledge;
+  const { graph, ontology } = knowledge;
   const nodes = grouped(graph.nodes().sort(), (key) => graph.getNodeAttribute(key, 'labels').join(':'));
   for (const keys of nodes) {
     const labels = graph.getNodeAttribute(keys[0] ?? '', 'labels');
-    const merge = mergeLabel(labels);
+    const merge = mergeLabel(ontology, labels);
     const others = labels.filter((label) => label !== merge).map((label) => `:${quoteName(label)}`);
     const rows = keys.map((key) => mapLiteral(nodeProperties(knowledge, key)));
     const set = others.length === 0 ? 'SET n += row' : `SET n${others.join('')}, n += row`;
     yield* statements(rows, `MERGE (n:${quoteName(merge)} {id: row.id})\n${set}`);
   }
   const edges = grouped(graph.edges().sort(), (key) => {
-    const [from, to] = graph.extremities(key).map((end) => mergeLabel(graph.getNodeAttribute(end, 'labels')));
+    const [from, to] = graph
+      .extremities(key)
+      .map((end) => mergeLabel(ontology, graph.getNodeAttribute(end, 'labels')));
     return `${graph.getEdgeAttribute(key, 'type')} ${from} ${to}`;
   });
   for (const keys of edges) {
     const first = keys[0] ?? '';
     const [from, to] = graph
       .extremities(first)
-      .map((end) => quoteName(mergeLabel(graph.getNodeAttribute(end, 'labels'))));
+      .map((end) => quoteName(mergeLabel(ontology, graph.getNodeAttribute(end, 'labels'))));
     const rows = keys.map((key) => {
       const [source, target] = graph.extremities(key);
       return `{from: ${stringLiteral(source)}, to: ${stringLiteral(target)}, properties: ${mapLiteral(edgeProperties(knowledge, key))}}`;

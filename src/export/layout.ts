@@ -34,8 +34,8 @@ export async function layOut(
     weights,
     iterations: options.iterations ?? iterationsFor(keys.length),
   };
-  const placed =
-    keys.length > (options.workerAbove ?? IN_WORKER_ABOVE) ? await inWorker(input) : runLayout(input);
+  const apart = keys.length > (options.workerAbove ?? IN_WORKER_ABOVE) && existsSync(COMPILED_WORKER);
+  const placed = apart ? await inWorker(input) : runLayout(input);
   return new Map(keys.map((key, at) => [key, { x: round(placed[at * 2]), y: round(placed[at * 2 + 1]) }]));
 }
 

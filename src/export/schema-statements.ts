@@ -2,11 +2,12 @@ import { ENTITY, type Ontology } from '../resources/ontology-types.js';
 import { quoteName } from './cypher-literal.js';
 
 /**
- * The label whose `id` is unique and on which a node is merged: `Entity` for everything that has a name of its own,
- * else the main label. One constraint on `Entity` thereby serves people, organizations, places and named events.
+ * The label whose `id` is unique and on which a node is merged: `Entity` for people, organizations and places, so that
+ * one constraint serves them all, else the main label itself.
  */
-export function mergeLabel(labels: readonly string[]): string {
-  return labels.includes(ENTITY) ? ENTITY : (labels[0] ?? ENTITY);
+export function mergeLabel(ontology: Ontology, labels: readonly string[]): string {
+  const main = labels[0] ?? '';
+  return ontology.labels.get(main)?.entity === true ? ENTITY : main;
 }
 
 /**
@@ -14,7 +15,7 @@ export function mergeLabel(labels: readonly string[]): string {
  * Community Edition has.
  */
 export function schemaStatements(ontology: Ontology): readonly string[] {
-  const merged = new Set([...ontology.labels.values()].map(({ label, entity }) => (entity ? ENTITY : label)));
+  const merged = new Set([...ontology.labels.keys()].map((label) => mergeLabel(ontology, [label])));
   const nodes = [...merged]
     .sort()
     .map(

@@ -22,8 +22,10 @@ const STRUCTURE = new Set(['label', 'labels', 'type']);
 
 /** Properties of a node: `id` first, then by name. */
 export function nodeProperties({ graph, ontology }: KnowledgeGraph, key: string): readonly Property[] {
-  const attributes = graph.getNodeAttributes(key);
-  return typed(nodeValues(attributes), key, ontology.nodeProperties);
+  const values = nodeValues(graph.getNodeAttributes(key));
+  // Marks the node as one of ours where a database holds other nodes too.
+  values.set('graph', graph.getAttribute('name'));
+  return typed(values, key, ontology.nodeProperties);
 }
 
 /** Properties of an edge: `id` first, then by name. */
@@ -58,6 +60,7 @@ function typeOf(value: PropertyValue, definition: PropertyDefinition | undefined
 function nodeValues(attributes: NodeAttributes): Values {
   const values = plainValues(attributes, [
     'id',
+    'graph',
     'mentions',
     'mentionRefs',
     'start',

@@ -1,0 +1,112 @@
+import type { Session } from 'neo4j-driver';
+import { schemaStatements } from '../export/schema-statements.js';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
+import { edgeProperties, nodeProperties } from '../graph/properties.js';
+import { allLabels } from '../resources/ontology-types.js';
+import { type WriteGroup, writeGroups } from './batches.js';
+import { type Connection, withConnection } from './connect.js';
+import { toParameters } from './parameters.js';
+import { type Pruned, prune } from './prune.js';
+import type { Neo4jSettings } from './settings.js';
+
+export interface PushOptions {
+  /** Nodes or edges in one transaction. */
+  readonly batchSize?: number;
+  /** Remove nodes and edges of an earlier push that the graph no longer has. */
+  readonly prune?: boolean;
+  /** Called after each batch with how much is done. */
+  readonly onProgress?: (done: number, total: number, what: string) => void;
+  /** Stops between two batches; what was written stays, and a later push goes on from there. */
+  readonly signal?: AbortSignal;
+}
+
+export interface PushResult {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly nodesCreated: number;
+  readonly edgesCreated: number;
+  readonly propertiesSet: number;
+  readonly labelsChanged: number;
+  readonly pruned: Pruned | null;
+}
+
+const BATCH = 5_000;
+
+/**
+ * Writes the graph to a Neo4j database. Everything is merged on its id and changed only where it differs, so a push
+ * may be repeated or go on after it was cut off. The driver repeats a transaction with back-off on transient errors.
+ * @throws NewsgraphError KG401 no server, KG402 wrong credentials, KG403 other refusals
+ */
+export async function pushGraph(
+  knowledge: KnowledgeGraph,
+  settings: Neo4jSettings,
+  options: PushOptions = {},
+): Promise<PushResult> {
+  return withConnection(settings, async (connection) => {
+    const session = connection.session('WRITE');
+    try {
+      for (const statement of schemaStatements(knowledge.ontology)) await session.run(statement);
+      await session.run('CALL db.awaitIndexes(300)');
+      const counts = await writeAll(knowledge, connection, session, options);
+      const pruned = options.prune === true ? await prune(knowledge, session) : null;
+      return { nodes: knowledge.graph.order, edges: knowledge.graph.size, ...counts, pruned };
+    } finally {
+      await session.close();
+    }
+  });
+}
+
+/** What a push would run: every statement once, with the number of rows it gets. */
+export function pushStatements(knowledge: KnowledgeGraph): string {
+  const schema = schemaStatements(knowledge.ontology).map((statement) => `${statement};`);
+  const writes = writeGroups(knowledge).map(
+    ({ what, keys, cypher }) => `// ${what}: ${keys.length} rows\n${cypher};`,
+  );
+  return `${[schema.join('\n'), ...writes].join('\n\n')}\n`;
+}
+
+type Counts = Pick<PushResult, 'nodesCreated' | 'edgesCreated' | 'propertiesSet' | 'labelsChanged'>;
+
+async function writeAll(
+  knowledge: KnowledgeGraph,
+  connection: Connection,
+  session: Session,
+  options: PushOptions,
+): Promise<Counts> {
+  const counts = { nodesCreated: 0, edgesCreated: 0, propertiesSet: 0, labelsChanged: 0 };
+  const own = allLabels(knowledge.ontology);
+  const total = knowledge.graph.order + knowledge.graph.size;
+  let done = 0;
+  for (const group of writeGroups(knowledge)) {
+    const size = options.batchSize ?? BATCH;
+    for (let at = 0; at < group.keys.length; at += size) {
+      options.signal?.throwIfAborted();
+      const keys = group.keys.slice(at, at + size);
+      const rows = rowsOf(knowledge, connection, group, keys);
+      const updates = await session.executeWrite(async (transaction) => {
+        const result = await transaction.run(group.cypher, { rows, own });
+        return result.summary.counters.updates();
+      });
+      counts.nodesCreated += updates.nodesCreated;
+      counts.edgesCreated += updates.relationshipsCreated;
+      counts.propertiesSet += updates.propertiesSet;
+      counts.labelsChanged += updates.labelsAdded + updates.labelsRemoved;
+      done += keys.length;
+      options.onProgress?.(done, total, group.what);
+    }
+  }
+  return counts;
+}
+
+function rowsOf(
+  knowledge: KnowledgeGraph,
+  { neo4j }: Connection,
+  group: WriteGroup,
+  keys: readonly string[],
+): readonly object[] {
+  return keys.map((id) => {
+    if (group.side === 'node') return { id, properties: toParameters(neo4j, nodeProperties(knowledge, id)) };
+    const [from, to] = knowledge.graph.extremities(id);
+    return { id, from, to, properties: toParameters(neo4j, edgeProperties(knowledge, id)) };
+  });
+}
