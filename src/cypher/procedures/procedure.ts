@@ -68,7 +68,7 @@ function columns(text: string): OutputColumn[] {
   });
 }
 
-/** Procedures by name. */
+/** Procedures by name; `find` and `names` may be handed on by themselves. */
 export class ProcedureRegistry {
   private readonly byName = new Map<string, Procedure>();
 
@@ -76,13 +76,9 @@ export class ProcedureRegistry {
     for (const entry of procedures) this.byName.set(entry.name, entry);
   }
 
-  find(name: string): Procedure | undefined {
-    return this.byName.get(name);
-  }
+  readonly find = (name: string): Procedure | undefined => this.byName.get(name);
 
-  names(): readonly string[] {
-    return [...this.byName.keys()];
-  }
+  readonly names = (): readonly string[] => [...this.byName.keys()];
 
   /** By name. */
   all(): readonly Procedure[] {
