@@ -48,7 +48,7 @@ function candidatesFor(node: NodePattern, bound: Binding, { tree }: MatchContext
   if (node.of !== undefined) {
     const parent = bound.get(node.of);
     if (parent === undefined) return [];
-    return relations.length === 0 ? tree.children(parent) : below(tree, parent, relations);
+    return relations.length === 0 ? tree.children(parent) : dependents(tree, parent, relations);
   }
   if (node.clauseSubjectOf !== undefined) {
     const inside = bound.get(node.clauseSubjectOf);
@@ -63,7 +63,7 @@ function candidatesFor(node: NodePattern, bound: Binding, { tree }: MatchContext
 }
 
 /** Dependents by relation; `subject` and `object` are the logical ones, whatever the voice and whoever lends them. */
-function below(tree: DocTree, parent: number, relations: readonly string[]): readonly number[] {
+function dependents(tree: DocTree, parent: number, relations: readonly string[]): readonly number[] {
   return relations.flatMap((relation) => {
     if (relation === 'subject') return subjectsOf(tree, parent);
     return relation === 'object' ? objectsOf(tree, parent) : tree.childrenBy(parent, relation);
