@@ -1,11 +1,12 @@
 import { type AnnotatorName, createAnnotators } from './annotate/annotators.js';
 import { createCoref } from './annotate/coref/coref.js';
 import { timeComponent } from './annotate/time/component.js';
-import { createCleaner } from './clean/component.js';
+import { blockSegmenter } from './clean/component.js';
 import { statementsComponent } from './extract/attribution/component.js';
 import { eventsComponent, relationsComponent } from './extract/components.js';
 import type { AnyComponent } from './pipeline/component.js';
 import { Pipeline } from './pipeline/pipeline.js';
+import { loadFurniture } from './resources/furniture/load.js';
 import { loadGazetteer } from './resources/gazetteer/gazetteer.js';
 import type { Ontology } from './resources/ontology-types.js';
 
@@ -28,7 +29,7 @@ export async function createPipeline({ annotator, ontology }: PipelineChoice): P
   const gazetteer = loadGazetteer();
   const isRoleNoun = (lemma: string): boolean => gazetteer.nounClasses(lemma)[0] === 'person';
   const components = [
-    createCleaner(),
+    blockSegmenter(loadFurniture()),
     ...annotators.components,
     timeComponent(),
     createCoref(),
