@@ -1,0 +1,260 @@
+import {
+  acronymKey,
+  initialsOf,
+  isAcronym,
+  organizationKey,
+  organizationWords,
+} from '../../annotate/coref/organization-name.js';
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import type { Cluster, Merger } from './cluster.js';
+import { type GenericNames, isGeneric, nationalCore } from './generic-name.js';
+import { type ChainProfile, isSameStory, sharedAnchors } from './profile.js';
+
+/**
+ * Organizations across articles. A name of its own ("StratWays Group") is one thing everywhere; a generic one
+ * ("Defense Ministry", "Labour Party") belongs to the country that the text ties it to. Letters join the full name
+ * that some article binds them to.
+ */
+export function resolveOrganizations(
+  profiles: readonly ChainProfile[],
+  merger: Merger,
+  gazetteer: Gazetteer,
+  generic: GenericNames,
+): void {
+  const named = profiles.filter((profile) => profile.chain.type === 'organization' && profile.key !== '');
+  const byKey = new Map<string, Cluster[]>();
+  const letters: ChainProfile[] = [];
+  for (const profile of named) {
+    if (isAcronym(profile.chain.name)) letters.push(profile);
+    else joinByKey(profile, byKey, merger, gazetteer, generic);
+  }
+  joinBySuffix([...byKey.values()].flat(), merger, gazetteer, generic);
+  joinLetters(letters, [...byKey.values()].flat(), merger);
+  joinShortForms([...byKey.values()].flat(), merger);
+}
+
+/** The name without its nation, and the countries it is tied to. */
+interface Core {
+  readonly key: string;
+  readonly countries: ReadonlySet<string>;
+  readonly generic: boolean;
+}
+
+function coreOf(profile: ChainProfile, gazetteer: Gazetteer, generic: GenericNames): Core {
+  const own = nationalCore(profile.key, gazetteer);
+  const isOfNation = isGeneric(own.key, generic);
+  const tied = profile.countries.size > 0 ? profile.countries : soleCountry(profile);
+  const countries = own.country === null ? tied : new Set([own.country]);
+  return isOfNation
+    ? { key: own.key, countries, generic: true }
+    : { key: profile.key, countries: profile.countries, generic: false };
+}
+
+/** An article that speaks of one country alone speaks of that country's bodies. */
+function soleCountry(profile: ChainProfile): ReadonlySet<string> {
+  const spoken = [...profile.anchors]
+    .filter((anchor) => anchor.startsWith('country:'))
+    .map((anchor) => anchor.slice('country:'.length));
+  return new Set(spoken.length === 1 ? spoken : []);
+}
+
+function joinByKey(
+  profile: ChainProfile,
+  byKey: Map<string, Cluster[]>,
+  merger: Merger,
+  gazetteer: Gazetteer,
+  generic: GenericNames,
+): void {
+  const core = coreOf(profile, gazetteer, generic);
+  const known = byKey.get(core.key) ?? [];
+  byKey.set(core.key, known);
+  for (const cluster of known) {
+    const against = core.generic
+      ? genericContradiction(profile, core, cluster)
+      : foreign(core, cluster, profile);
+    if (against !== null) continue;
+    const reason = core.generic
+      ? `the ${core.key} of ${[...core.countries].join(', ') || 'one story'}`
+      : 'same name';
+    if (
+      merger.join(
+        profile,
+        cluster,
+        core.generic ? 'national-body' : 'same-name',
+        reason,
+        core.generic ? 0.95 : 1,
+      )
+    ) {
+      for (const country of core.countries) cluster.countries.add(country);
+      return;
+    }
+  }
+  const begun = merger.begin(profile);
+  for (const country of core.countries) begun.countries.add(country);
+  for (const cluster of known.slice(0, 5)) {
+    const against = core.generic
+      ? genericContradiction(profile, core, cluster)
+      : foreign(core, cluster, profile);
+    merger.refuse(begun, cluster, 'same-name', against ?? 'undone');
+  }
+  known.push(begun);
+}
+
+function genericContradiction(profile: ChainProfile, core: Core, cluster: Cluster): string | null {
+  const common = [...core.countries].filter((country) => cluster.countries.has(country));
+  if (core.countries.size > 0 && cluster.countries.size > 0) {
+    return common.length > 0
+      ? null
+      : `of ${[...core.countries].join(', ')}, the other of ${[...cluster.countries].join(', ')}`;
+  }
+  return isSameStory(sharedAnchors(profile, cluster.anchors))
+    ? null
+    : 'a generic name that the text ties to no country, and not one story';
+}
+
+/** Proper names meet unless each is tied to another country and the stories have nothing in common. */
+function foreign(core: Core, cluster: Cluster, profile: ChainProfile): string | null {
+  const apart =
+    core.countries.size > 0 &&
+    cluster.countries.size > 0 &&
+    [...core.countries].every((country) => !cluster.countries.has(country));
+  const oneWord = !core.key.includes(' ');
+  if (apart && oneWord && sharedAnchors(profile, cluster.anchors).length === 0) {
+    return `tied to ${[...core.countries].join(', ')}, the other to ${[...cluster.countries].join(', ')}`;
+  }
+  return null;
+}
+
+/** "Workers' Party" of North Korea and "Workers' Party of Korea": the longer name adds a country that the shorter is tied to. */
+function joinBySuffix(
+  clusters: readonly Cluster[],
+  merger: Merger,
+  gazetteer: Gazetteer,
+  generic: GenericNames,
+): void {
+  const byKey = new Map<string, Cluster[]>();
+  for (const cluster of clusters)
+    for (const key of cluster.keys) byKey.set(key, [...(byKey.get(key) ?? []), cluster]);
+  for (const long of clusters) {
+    for (const key of long.keys) {
+      const match = /^(.+) of (?:the )?(.+)$/u.exec(key);
+      const [, short = '', place = ''] = match ?? [];
+      const countries = gazetteer.countryByName(place.length <= 3 ? place.toUpperCase() : place);
+      if (countries.length === 0 || !isGeneric(short, generic)) continue;
+      const fitting = (byKey.get(short) ?? []).filter(
+        (cluster) => cluster !== long && cluster.mergedInto === null && long.mergedInto === null,
+      );
+      for (const other of fitting) {
+        const tied = countries.some((country) => other.countries.has(country.iso2));
+        if (tied) merger.unite(long, other, 'name-with-country', `the ${short} of that country`, 0.9);
+        else merger.refuse(other, long, 'name-with-country', 'not tied to that country');
+      }
+    }
+  }
+}
+
+/** "KCNA": the name it is bound to in some article, or the only name with these initials on common ground. */
+function joinLetters(letters: readonly ChainProfile[], clusters: readonly Cluster[], merger: Merger): void {
+  const living = clusters.filter((cluster) => cluster.mergedInto === null);
+  const bound = new Map<string, Set<Cluster>>();
+  const initials = new Map<string, Set<Cluster>>();
+  const enter = (index: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void =>
+    void index.set(key, (index.get(key) ?? new Set()).add(cluster));
+  for (const cluster of living) {
+    for (const member of cluster.members) {
+      for (const acronym of member.acronyms) enter(bound, acronymKey(acronym), cluster);
+      for (const form of initialsOf(member.chain.name)) if (form.length > 2) enter(initials, form, cluster);
+    }
+  }
+  const alone = new Map<string, Cluster[]>();
+  for (const profile of letters) {
+    const key = acronymKey(profile.chain.name);
+    const target = boundTo(profile, bound.get(key)) ?? initialTo(profile, initials.get(key));
+    if (
+      target !== null &&
+      merger.join(
+        profile,
+        target.cluster,
+        target.rule,
+        target.reason,
+        target.rule === 'acronym' ? 0.95 : 0.85,
+      )
+    )
+      continue;
+    const same = (alone.get(key) ?? []).find(
+      (cluster) =>
+        foreign({ key, countries: profile.countries, generic: false }, cluster, profile) === null &&
+        key.length > 2,
+    );
+    if (same !== undefined && merger.join(profile, same, 'same-name', 'the same letters')) continue;
+    const begun = merger.begin(profile);
+    alone.set(key, [...(alone.get(key) ?? []), begun]);
+    for (const cluster of [...(bound.get(key) ?? []), ...(initials.get(key) ?? [])].slice(0, 3))
+      merger.refuse(begun, cluster, 'acronym', 'another name has these letters too, or nothing is shared');
+  }
+}
+
+interface Expansion {
+  readonly cluster: Cluster;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+function boundTo(profile: ChainProfile, clusters: ReadonlySet<Cluster> | undefined): Expansion | null {
+  const found = [...(clusters ?? [])];
+  const shared = found.filter((cluster) => sharedAnchors(profile, cluster.anchors).length > 0);
+  const cluster = found.length === 1 ? found[0] : shared.length === 1 ? shared[0] : undefined;
+  const near = cluster !== undefined && (profile.key.length > 2 || shared.includes(cluster));
+  return cluster !== undefined && near
+    ? { cluster, rule: 'acronym', reason: 'an article gives the letters with this name' }
+    : null;
+}
+
+function initialTo(profile: ChainProfile, clusters: ReadonlySet<Cluster> | undefined): Expansion | null {
+  const shared = [...(clusters ?? [])].filter(
+    (cluster) => sharedAnchors(profile, cluster.anchors).length > 0,
+  );
+  const [cluster, second] = shared;
+  return cluster !== undefined && second === undefined && clusters?.size === 1
+    ? { cluster, rule: 'initials', reason: 'the only name with these initials, on common ground' }
+    : null;
+}
+
+/** "StratWays" and "StratWays Group": first words of one longer name alone, in one story. */
+function joinShortForms(clusters: readonly Cluster[], merger: Merger): void {
+  const living = clusters.filter((cluster) => cluster.mergedInto === null);
+  const byFirst = new Map<string, Cluster[]>();
+  for (const cluster of living) {
+    const first = organizationWords(cluster.head.name)[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), cluster]);
+  }
+  for (const block of byFirst.values()) {
+    for (const short of block) {
+      const words = organizationWords(short.head.name);
+      const longer = block.filter(
+        (other) =>
+          other !== short && other.mergedInto === null && isPrefix(words, organizationWords(other.head.name)),
+      );
+      const [only, second] = longer;
+      if (only === undefined || short.mergedInto !== null) continue;
+      const shared = short.members.every((member) => isSameStory(sharedAnchors(member, only.anchors)));
+      if (second === undefined && shared)
+        merger.unite(only, short, 'short-form', 'the first words of this name alone, in one story', 0.85);
+      else
+        merger.refuse(
+          short,
+          only,
+          'short-form',
+          second === undefined ? 'not one story' : 'several longer names begin so',
+        );
+    }
+  }
+}
+
+function isPrefix(short: readonly string[], long: readonly string[]): boolean {
+  return (
+    short.length < long.length &&
+    short.every((word, i) => word === long[i]) &&
+    organizationKey(short.join(' ')) !== ''
+  );
+}

@@ -1,0 +1,203 @@
+import { compareFullNames, familyNames } from '../../annotate/coref/person-name.js';
+import type { Cluster, Merger } from './cluster.js';
+import { type ChainProfile, isSameStory, sharedAnchors } from './profile.js';
+
+/**
+ * People across articles: equal full names with no contradiction, then fuller and shorter forms of one name on common
+ * ground, then bare surnames of the only bearer within one story.
+ */
+export function resolvePeople(profiles: readonly ChainProfile[], merger: Merger): void {
+  const people = profiles.filter((profile) => profile.chain.type === 'person');
+  const byKey = new Map<string, Cluster[]>();
+  for (const profile of people.filter(({ names }) => names.length > 0))
+    joinByFullName(profile, byKey, merger);
+  const clusters = [...byKey.values()].flat();
+  joinVariants(clusters, merger);
+  const living = clusters.filter((cluster) => cluster.mergedInto === null);
+  joinSurnames(
+    people.filter(({ names }) => names.length === 0),
+    living,
+    merger,
+  );
+}
+
+function joinByFullName(profile: ChainProfile, byKey: Map<string, Cluster[]>, merger: Merger): void {
+  const known = byKey.get(profile.key) ?? [];
+  byKey.set(profile.key, known);
+  for (const cluster of known) {
+    const against = contradiction(profile, cluster);
+    if (
+      against === null &&
+      merger.join(profile, cluster, 'same-full-name', 'same full name, nothing against it')
+    )
+      return;
+  }
+  const begun = merger.begin(profile);
+  for (const cluster of known)
+    merger.refuse(begun, cluster, 'same-full-name', contradiction(profile, cluster) ?? 'undone');
+  known.push(begun);
+}
+
+/** Why a person of the same name is another one: sex, country or calling differ and nothing else is shared. */
+function contradiction(profile: ChainProfile, cluster: Cluster): string | null {
+  const sexes = new Set(
+    [profile.chain.gender, ...cluster.members.map((member) => member.chain.gender)].filter(
+      (sex) => sex !== null,
+    ),
+  );
+  const shared = sharedAnchors(profile, cluster.anchors);
+  if (isSameStory(shared)) return null;
+  if (sexes.size > 1) return 'one is a woman, the other a man';
+  const foreign =
+    profile.countries.size > 0 &&
+    cluster.countries.size > 0 &&
+    disjoint(profile.countries, cluster.countries);
+  const calling = profile.roles.size > 0 && cluster.roles.size > 0 && disjoint(profile.roles, cluster.roles);
+  if (foreign && !sharesRole(profile, cluster))
+    return `tied to ${list(profile.countries)}, the other to ${list(cluster.countries)}`;
+  if (calling && shared.length === 0)
+    return `called ${list(profile.roles)}, the other ${list(cluster.roles)}, and the articles share nothing`;
+  if (shared.length === 0 && !sharesRole(profile, cluster)) return 'the articles share nothing else';
+  return null;
+}
+
+function sharesRole(profile: ChainProfile, cluster: Cluster): boolean {
+  return !disjoint(profile.roles, cluster.roles);
+}
+
+function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].every((item) => !b.has(item));
+}
+
+function list(items: ReadonlySet<string>): string {
+  return [...items].sort().join(', ');
+}
+
+/** "Vincent K. Brooks" and "Vincent Brooks": only where each is the other's only candidate and the articles share something. */
+function joinVariants(clusters: readonly Cluster[], merger: Merger): void {
+  for (const block of blocksByName(clusters).values()) {
+    for (const cluster of block) {
+      if (cluster.mergedInto !== null) continue;
+      const variants = block.filter(
+        (other) => other !== cluster && other.mergedInto === null && relate(cluster, other) === 'variant',
+      );
+      const [only] = variants;
+      if (only === undefined) continue;
+      const others = block.filter(
+        (other) => other !== only && other !== cluster && other.mergedInto === null,
+      );
+      if (variants.length > 1 || others.some((other) => relate(only, other) === 'variant')) {
+        merger.refuse(cluster, only, 'name-variant', 'several people bear such a name');
+        continue;
+      }
+      const [first, second] = order(cluster, only);
+      const against = contradictionOf(second, first);
+      if (against !== null) merger.refuse(second, first, 'name-variant', against);
+      else
+        merger.unite(
+          first,
+          second,
+          'name-variant',
+          'one name in a fuller and a shorter form, on common ground',
+          0.9,
+        );
+    }
+  }
+}
+
+function order(a: Cluster, b: Cluster): readonly [Cluster, Cluster] {
+  return a.members.length > b.members.length ||
+    (a.members.length === b.members.length && a.head.article <= b.head.article)
+    ? [a, b]
+    : [b, a];
+}
+
+function contradictionOf(from: Cluster, into: Cluster): string | null {
+  for (const member of from.members) {
+    const against = contradiction(member, into);
+    if (against !== null) return against;
+    if (sharedAnchors(member, into.anchors).length === 0) return 'the articles share nothing else';
+  }
+  return null;
+}
+
+function relate(a: Cluster, b: Cluster): string {
+  const relations = a.members
+    .slice(0, 3)
+    .flatMap((x) =>
+      b.members
+        .slice(0, 3)
+        .flatMap((y) => x.names.flatMap((m) => y.names.map((n) => compareFullNames(m, n)))),
+    );
+  if (relations.includes('conflict')) return 'conflict';
+  return relations.includes('variant') || relations.includes('same') ? 'variant' : 'unrelated';
+}
+
+/** Clusters whose names may be forms of one another: an equal family name and first letter, or two equal last words. */
+function blocksByName(clusters: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> {
+  const blocks = new Map<string, Cluster[]>();
+  for (const cluster of clusters) {
+    const keys = new Set(
+      cluster.members[0]?.names.flatMap((name) => [
+        ...familyNames(name).map((word) => `${name.words[0]?.[0] ?? ''} ${word}`),
+        name.words.slice(-2).join(' '),
+      ]),
+    );
+    for (const key of keys) blocks.set(key, [...(blocks.get(key) ?? []), cluster]);
+  }
+  return blocks;
+}
+
+/** Clusters under each word by which their people may be called alone: only these are compared. */
+function blocksByFamily(clusters: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> {
+  const blocks = new Map<string, Cluster[]>();
+  for (const cluster of clusters) {
+    const words = new Set(cluster.members[0]?.names.flatMap((name) => [...familyNames(name)]));
+    for (const word of words) blocks.set(word, [...(blocks.get(word) ?? []), cluster]);
+  }
+  return blocks;
+}
+
+/** A bare surname: the only bearer of the whole corpus, in an article of the same story; else on its own. */
+function joinSurnames(profiles: readonly ChainProfile[], clusters: readonly Cluster[], merger: Merger): void {
+  const bearers = blocksByFamily(clusters);
+  const alone = new Map<string, Cluster[]>();
+  for (const profile of profiles) {
+    const words = profile.key.split(' ');
+    const found = bearers.get(words.at(-1) ?? '') ?? [];
+    const [only, second] = found;
+    if (only !== undefined && second === undefined && storyOf(profile, only)) {
+      if (merger.join(profile, only, 'only-bearer', 'the only bearer of the surname, in one story', 0.8))
+        continue;
+    }
+    // Two articles of one story that both give the surname alone.
+    const same = (alone.get(profile.key) ?? []).find(
+      (cluster) => only === undefined && storyOf(profile, cluster),
+    );
+    if (
+      same !== undefined &&
+      merger.join(profile, same, 'same-surname', 'the same single name in one story', 0.7)
+    )
+      continue;
+    const begun = merger.begin(profile);
+    alone.set(profile.key, [...(alone.get(profile.key) ?? []), begun]);
+    for (const cluster of found.slice(0, 3)) {
+      merger.refuse(
+        begun,
+        cluster,
+        'surname',
+        second === undefined ? 'not of one story' : 'several bearers of the surname',
+      );
+    }
+  }
+}
+
+/** Articles of one story are looked for among so many of a bearer's. */
+const STORY_SAMPLE = 200;
+
+function storyOf(profile: ChainProfile, cluster: Cluster): boolean {
+  if (!isSameStory(sharedAnchors(profile, cluster.anchors))) return false;
+  return cluster.members
+    .slice(0, STORY_SAMPLE)
+    .some((member) => isSameStory(sharedAnchors(profile, member.anchors)));
+}

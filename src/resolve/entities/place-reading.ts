@@ -1,0 +1,79 @@
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import type { PlaceCandidate } from '../../resources/gazetteer/places.js';
+import type { ChainProfile } from './profile.js';
+
+/** Text behind a name in which its state or country may stand: "Springfield, Illinois". */
+const REACH = 40;
+
+/**
+ * Which of the places of a name is meant: the one whose state or country stands directly behind it, else the one in
+ * the only country (of those that have such a place) that the article speaks of, else one that outweighs all others.
+ * Null where that decides nothing.
+ */
+export function readPlace(profile: ChainProfile, gazetteer: Gazetteer): PlaceCandidate | null {
+  const form = [...profile.forms.keys()].find((name) => gazetteer.places(name).length > 0);
+  if (form === undefined) return null;
+  const all = gazetteer.places(form);
+  const wanted =
+    profile.chain.labels.includes('Region') && !profile.chain.labels.includes('City') ? 'region' : 'city';
+  const candidates = all.filter((place) => place.kind === wanted && !place.otherSpelling);
+  const spellings = all.filter((place) => place.otherSpelling && place.population >= 100_000);
+  const pool =
+    candidates.length > 0
+      ? candidates
+      : wanted === 'city' && spellings.length > 0
+        ? spellings
+        : all.filter((place) => !place.otherSpelling);
+  return byAddress(profile, pool, gazetteer) ?? byCountry(profile, pool) ?? byWeight(pool);
+}
+
+function byAddress(
+  profile: ChainProfile,
+  pool: readonly PlaceCandidate[],
+  gazetteer: Gazetteer,
+): PlaceCandidate | null {
+  for (const mention of profile.chain.mentions) {
+    const behind = /^,\s*(\p{Lu}[\p{L}.' ]{1,30})/u.exec(
+      profile.doc.article.text.slice(mention.end, mention.end + REACH),
+    )?.[1];
+    if (mention.kind !== 'name' || behind === undefined) continue;
+    const words = behind.split(' ');
+    for (let length = Math.min(3, words.length); length >= 1; length--) {
+      const name = words.slice(0, length).join(' ');
+      const regions = gazetteer
+        .places(name)
+        .filter((place) => place.kind === 'region' && !place.otherSpelling);
+      const inRegion = pool.filter((place) =>
+        regions.some((region) => region.admin1 === `${place.country}-${place.admin1}`),
+      );
+      const inCountry = pool.filter((place) =>
+        gazetteer.countryByName(name).some((country) => country.iso2 === place.country),
+      );
+      const found = inRegion[0] ?? inCountry[0];
+      if (found !== undefined) return found;
+    }
+  }
+  return null;
+}
+
+function byCountry(profile: ChainProfile, pool: readonly PlaceCandidate[]): PlaceCandidate | null {
+  const tied = pool.filter((place) => profile.countries.has(place.country));
+  const spoken = pool.filter((place) => profile.anchors.has(`country:${place.country}`));
+  for (const found of [tied, spoken]) {
+    const countries = new Set(found.map((place) => place.country));
+    if (countries.size === 1) return outweighing(found);
+  }
+  return null;
+}
+
+function byWeight(pool: readonly PlaceCandidate[]): PlaceCandidate | null {
+  return outweighing(pool);
+}
+
+/** The capital or the place five times as large as the next; a single candidate always. */
+function outweighing(pool: readonly PlaceCandidate[]): PlaceCandidate | null {
+  const [first, second] = [...pool].sort((a, b) => b.population - a.population);
+  if (first === undefined) return null;
+  if (second === undefined || first.population > 5 * second.population) return first;
+  return first.seat === 'capital' && second.seat !== 'capital' ? first : null;
+}
