@@ -12,6 +12,7 @@ export type VerbRule = (material: Material, verb: number, entry: ReportingVerb) 
 /** Tokens of the reporting clause: what hangs on the verb except the content. */
 function without(material: Material, verb: number, content: readonly number[]): readonly number[] {
   const { tree } = material;
+  if (content.every((token) => token > verb)) return filled(content);
   const inside = new Set(content);
   const report = new Set(
     tree.subtree(verb).filter((token) => !inside.has(token) && tree.token(token).upos !== 'PUNCT'),
@@ -38,10 +39,12 @@ export const clause: VerbRule = (material, verb, entry) => {
   return stretches(material, filled([start, end - 1]));
 };
 
-/** Does the verb govern the sentence, alone or coordinated? */
+/** Does nothing of the sentence follow the clause: is the verb its root, coordinated with it, or behind it? */
 function isMain({ tree }: Material, verb: number): boolean {
   const { deprel, head } = tree.token(verb);
-  return head < 0 || (/^conj/.test(deprel) && tree.token(head).head < 0);
+  if (head < 0 || (/^conj/.test(deprel) && tree.token(head).head < 0)) return true;
+  const root = tree.ancestors(verb).at(-1);
+  return root !== undefined && root < verb && !/^acl:relcl/.test(deprel);
 }
 
 /** "that" directly before the clause, if the tree hung it elsewhere. */
@@ -51,11 +54,18 @@ function complementizer({ tree }: Material, verb: number, first: number): number
 
 /** Where a predicate begins that is coordinated with the reporting verb or hangs on it as an adverbial clause. */
 function nextPredicate({ tree }: Material, verb: number, child: number): number {
+  const { tense } = tree.token(verb).morph;
   const starts = tree
-    .childrenBy(verb, 'conj', 'advcl', 'parataxis')
-    .filter((other) => other !== child && other > child)
+    .childrenBy(verb, 'conj', 'advcl')
+    .filter((other) => other > child && (!tree.is(other, 'conj') || tree.token(other).morph.tense === tense))
     .map((other) => tree.subtree(other)[0] ?? other)
-    .filter((start) => start > child);
+    .filter(
+      (start) =>
+        start > child &&
+        /^(?:,|and|but)$/i.test(
+          tree.token(/^(?:and|but)$/i.test(tree.token(start).text) ? start : start - 1).text,
+        ),
+    );
   return Math.min(Number.MAX_SAFE_INTEGER, ...starts);
 }
 
@@ -78,13 +88,22 @@ export const parenthetical: VerbRule = (material, verb, entry) => {
   if (!entry.frames.has('clause') || deprel !== 'parataxis' || head < 0) return null;
   if (tree.childBy(verb, 'ccomp', 'xcomp', 'obj') !== null || verb < head !== reportsBefore(material, verb))
     return null;
-  const report = new Set(tree.subtree(verb));
+  const group = tree.subtree(verb);
+  if (!isSetOff(material, group[0] ?? verb)) return null;
+  const report = new Set(group);
   const content = tree.gather(head, (child) => child !== verb);
   return stretches(
     material,
     filled(content).filter((token) => !report.has(token)),
   );
 };
+
+/** A comma, a dash or a closing mark stands before it. */
+function isSetOff({ tree }: Material, first: number): boolean {
+  const own = tree.token(first);
+  const mark = own.upos === 'PUNCT' ? own : tree.tokens[first - 1];
+  return mark === undefined || mark.sentence !== own.sentence || /^(?:[,;("”’—–-]|--|'')$/.test(mark.text);
+}
 
 /** A report before what it hangs on is cut off by a comma on both sides. */
 function reportsBefore({ tree }: Material, verb: number): boolean {
@@ -98,7 +117,8 @@ export const asSaid: VerbRule = (material, verb, entry) => {
   const { tree } = material;
   if (!entry.frames.has('clause') || !tree.is(verb, 'advcl') || !hasMark(material, verb, 'as')) return null;
   const { head } = tree.token(verb);
-  if (head < 0 || tree.childBy(verb, 'ccomp') !== null) return null;
+  const first = tree.subtree(verb)[0] ?? verb;
+  if (head < 0 || tree.childBy(verb, 'ccomp') !== null || !isSetOff(material, first)) return null;
   const report = new Set(tree.subtree(verb));
   return stretches(
     material,
@@ -199,6 +219,7 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
   const entry = lexicons.verbs.get(tree.token(verb).lemma);
   if (entry === undefined || (material.quotedBy[verb] ?? -1) >= 0 || !asserted(material, verb)) return null;
   const speaker = subject(material, verb);
+  if (speaker === null && tree.childBy(verb, 'aux:pass') !== null) return null;
   if (speaker !== null && /^(?:I|we|you)$/i.test(tree.token(speaker).text)) return null;
   if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker))) return null;
   return {

@@ -6,6 +6,11 @@ const TIME =
 const PERSONAL = /^(?:he|she|they|it|who|which)$/i;
 const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/;
 
+interface Phrase {
+  readonly head: number;
+  readonly first: number;
+}
+
 export function isTimeWord(text: string): boolean {
   return TIME.test(text);
 }
@@ -26,10 +31,7 @@ export function groupStart({ tree }: Material, verb: number): number {
  * The subject of a reporting verb by the order of words: the noun phrase behind a verb that follows a comma or a
  * quotation (`..., said X`), else the first noun phrase of the stretch before it. `first` is the phrase's first token.
  */
-export function subjectBeside(
-  material: Material,
-  verb: number,
-): { readonly head: number; readonly first: number } | null {
+export function subjectBeside(material: Material, verb: number): Phrase | null {
   const { tree } = material;
   if (tree.token(verb).morph.verbForm === 'Ger' || tree.childBy(verb, 'aux:pass') !== null) return null;
   const group = groupStart(material, verb);
@@ -42,7 +44,7 @@ export function subjectBeside(
   return behind ?? phraseBefore(material, group);
 }
 
-function phraseFrom({ tree }: Material, first: number): { head: number; first: number } | null {
+function phraseFrom({ tree }: Material, first: number): Phrase | null {
   const start = tree.tokens[first];
   if (start === undefined || start.sentence !== tree.tokens[first - 1]?.sentence) return null;
   if (start.upos === 'PRON') return /^(?:he|she|they|it)$/i.test(start.text) ? { head: first, first } : null;
@@ -58,30 +60,77 @@ function phraseFrom({ tree }: Material, first: number): { head: number; first: n
   return { head: headWithin(tree, first, last), first };
 }
 
-/** The first noun phrase between the last quotation or fronted adverbial and the verb. */
-function phraseBefore(material: Material, group: number): { head: number; first: number } | null {
+/** The first noun phrase of the clause before the verb, if it reaches the verb; else the one right before the verb. */
+function phraseBefore(material: Material, group: number): Phrase | null {
   const { tree } = material;
-  const from = stretchStart(material, group);
-  for (let first = from; first < group; first++) {
-    const token = tree.token(first);
-    if (token.upos === 'PRON')
-      return PERSONAL.test(token.text) && reaches(material, first + 1, group) ? { head: first, first } : null;
-    if (!INSIDE.test(token.upos)) return null;
-    let last: number | null = null;
-    let end = first;
-    for (; end < group && INSIDE.test(tree.token(end).upos); end++)
-      if (/^(?:NOUN|PROPN)$/.test(tree.token(end).upos)) last = end;
-    if (last === null) return null;
-    if (isTimeWord(tree.token(last).text) && end < group && INSIDE.test(tree.token(end).upos) === false) {
-      first = end - 1;
-      if (tree.token(end).text === ',') first = end;
-      continue;
+  const last = tree.tokens[group - 1];
+  if (last === undefined || last.sentence !== tree.token(group).sentence) return null;
+  if (last.upos === 'PRON') return PERSONAL.test(last.text) ? relative(material, group - 1) : null;
+  let from = stretchStart(material, group);
+  for (let tries = 0; tries < 3 && from < group; tries++) {
+    const phrase = nounPhrase(material, from, group);
+    if (phrase === null) break;
+    if (!isTimeWord(tree.token(phrase.noun).text)) {
+      if (reaches(material, phrase.end, group))
+        return { head: headWithin(tree, from, phrase.noun), first: from };
+      break;
     }
-    return !isTimeWord(tree.token(last).text) && reaches(material, end, group)
-      ? { head: headWithin(tree, first, last), first }
-      : null;
+    // "Last week the mayor said": the adverbial is no subject.
+    from = tree.tokens[phrase.end]?.text === ',' ? phrase.end + 1 : phrase.end;
+  }
+  return adjacent(material, group);
+}
+
+/** The noun phrase that ends right before the verb, where a clause can begin. */
+function adjacent({ tree }: Material, group: number): Phrase | null {
+  const end = tree.token(group - 1);
+  if (!/^(?:NOUN|PROPN)$/.test(end.upos) || isTimeWord(end.text)) return null;
+  let first = group - 1;
+  while (
+    first > 0 &&
+    tree.token(first - 1).sentence === end.sentence &&
+    INSIDE.test(tree.token(first - 1).upos)
+  )
+    first--;
+  const mark = tree.tokens[first - 1];
+  const begins =
+    mark === undefined ||
+    mark.sentence !== end.sentence ||
+    /^(?:PUNCT|CCONJ|SCONJ|VERB|ADV)$/.test(mark.upos) ||
+    /^(?:that|as|what)$/i.test(mark.text);
+  return begins ? { head: headWithin(tree, first, group - 1), first } : null;
+}
+
+/** A personal pronoun stands for itself, a relative one for the noun before it. */
+function relative({ tree }: Material, pronoun: number): Phrase | null {
+  if (!/^(?:who|which)$/i.test(tree.token(pronoun).text)) return { head: pronoun, first: pronoun };
+  for (let i = pronoun - 1; i >= Math.max(0, pronoun - 4); i--) {
+    if (/^(?:NOUN|PROPN)$/.test(tree.token(i).upos)) return { head: headOfRun(tree, i), first: pronoun };
   }
   return null;
+}
+
+function headOfRun(tree: Material['tree'], last: number): number {
+  let first = last;
+  while (
+    first > 0 &&
+    INSIDE.test(tree.token(first - 1).upos) &&
+    tree.token(first - 1).sentence === tree.token(last).sentence
+  )
+    first--;
+  return headWithin(tree, first, last);
+}
+
+function nounPhrase(
+  { tree }: Material,
+  first: number,
+  limit: number,
+): { readonly noun: number; readonly end: number } | null {
+  let noun: number | null = null;
+  let end = first;
+  for (; end < limit && INSIDE.test(tree.token(end).upos); end++)
+    if (/^(?:NOUN|PROPN)$/.test(tree.token(end).upos)) noun = end;
+  return noun === null ? null : { noun, end };
 }
 
 /** Where the clause of the verb begins: behind a quotation, a conjunction, a comma that ends an adverbial. */

@@ -24,6 +24,7 @@ export function placeQuotations(
   const free = [...bare];
   for (const quotation of material.quotations) {
     if (drafts.some((draft) => draft.content.some((span) => overlaps(span, quotation)))) continue;
+    if (isTitle(material, quotation)) continue;
     const beside = nearestBare(material, free, quotation);
     if (beside !== null) {
       free.splice(free.indexOf(beside), 1);
@@ -33,6 +34,11 @@ export function placeQuotations(
     const before = continued(material, drafts, quotation);
     if (before !== null) {
       drafts[drafts.indexOf(before)] = { ...before, content: union([...before.content, quotation]) };
+      continue;
+    }
+    const signed = signature(material, quotation);
+    if (signed !== null) {
+      drafts.push(signedBy(material, quotation, signed));
       continue;
     }
     const alone = standsAlone(material, quotation);
@@ -81,9 +87,27 @@ function leadsIn(material: Material, draft: Draft, quotation: Quotation): boolea
   );
 }
 
-/** A fragment inside a clause takes the words before it along if the verb stands before them: "warned of 'grave steps'". */
-function besideContent(_material: Material, quotation: Quotation, _draft: Draft): Span {
-  return { start: quotation.start, end: quotation.end };
+/** Words between the cue and a fragment in the same clause belong to what is said: "warned of 'grave steps'". */
+function besideContent(
+  { text, tree, quotedBy }: Material,
+  quotation: Quotation,
+  { cue, verbClass }: Draft,
+): Span {
+  const whole = { start: quotation.start, end: quotation.end };
+  if (cue === null) return whole;
+  const after = tree.tokens[cue[1]];
+  if (after === undefined || after.start >= quotation.start || quotation.start - after.start > 80)
+    return whole;
+  const between = text.slice(after.start, quotation.start);
+  if (/[,:;()\n]/.test(between)) return whole;
+  for (let i = cue[1]; i < tree.tokens.length && tree.token(i).start < quotation.start; i++) {
+    if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) || (quotedBy[i] ?? -1) >= 0) return whole;
+  }
+  const pronoun = after.upos === 'PRON' || /^(?:reporters|journalists)$/i.test(after.text);
+  const start = pronoun ? (tree.tokens[cue[1] + 1]?.start ?? quotation.start) : after.start;
+  return verbClass === 'say' && pronoun
+    ? whole
+    : { start: Math.min(start, quotation.start), end: quotation.end };
 }
 
 /**
@@ -134,6 +158,47 @@ function words(text: string): number {
 function isFragment(material: Material, quotation: Quotation): boolean {
   const inner = material.text.slice(quotation.inner.start, quotation.inner.end);
   return words(inner) < LEAST_WORDS && !/[.,!?]$/.test(inner);
+}
+
+const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|vs|with)$/i;
+
+/** "Face the Nation", "Lives of Others": a few words, all of them capitalised, with no full stop. */
+function isTitle({ text }: Material, quotation: Quotation): boolean {
+  const inner = text.slice(quotation.inner.start, quotation.inner.end);
+  const all = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const large = all.filter((word) => !SMALL_WORD.test(word));
+  return (
+    all.length <= 7 &&
+    !/[.!?]$/.test(inner) &&
+    large.length > 1 &&
+    large.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  );
+}
+
+/** `"..." — Ola Berg`: the tokens of a name behind a dash that ends the line. */
+function signature({ text, tree }: Material, quotation: Quotation): number | null {
+  const rest = text.slice(quotation.end, quotation.end + 90);
+  const match = /^[ \t]*(?:[―—–-]|--)[ \t]*(?=\p{Lu})([^\n]{3,60})(?:\n|$)/u.exec(rest);
+  if (match === null) return null;
+  const at = quotation.end + match[0].length - (match[1]?.length ?? 0) - (match[0].endsWith('\n') ? 1 : 0);
+  const first = tree.tokens.findIndex((token) => token.start >= at);
+  const token = tree.tokens[first];
+  return token !== undefined && token.upos === 'PROPN' ? first : null;
+}
+
+function signedBy(material: Material, quotation: Quotation, speaker: number): Draft {
+  const first = sentencesOf(material, quotation)[0];
+  return {
+    rule: 'signature',
+    cue: null,
+    verb: null,
+    verbClass: null,
+    speaker,
+    content: [{ start: quotation.start, end: quotation.end }],
+    negated: false,
+    via: null,
+    sentence: first === undefined ? 0 : material.tree.sentences.indexOf(first),
+  };
 }
 
 /** A quotation that fills its sentence is speech, whoever says it. */
