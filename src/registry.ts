@@ -1,5 +1,6 @@
 import { type AnnotatorName, createAnnotators } from './annotate/annotators.js';
 import { createCoref } from './annotate/coref/coref.js';
+import { nameHeads } from './annotate/names/name-heads.js';
 import { timeComponent } from './annotate/time/component.js';
 import { blockSegmenter } from './clean/component.js';
 import { statementsComponent } from './extract/attribution/component.js';
@@ -31,6 +32,7 @@ export async function createPipeline({ annotator, ontology }: PipelineChoice): P
   const components = [
     blockSegmenter(loadFurniture()),
     ...annotators.components,
+    nameHeads(),
     timeComponent(),
     createCoref(),
     statementsComponent(),

@@ -1,0 +1,66 @@
+import type { NameSpan } from '../../model/name.js';
+import type { ParsedToken } from '../../model/token.js';
+import type { Component } from '../../pipeline/component.js';
+
+/**
+ * Makes every name one phrase of its tree. A parser that reads word by word may hang the words of a name on different
+ * heads ("Accra" and "Mills" both as subjects); the name then has one head, and its other words hang on that.
+ */
+export function nameHeads(): Component<'parsed' | 'names', 'parsed'> {
+  return {
+    name: 'name-heads',
+    summary: 'gives every name one head in its tree',
+    requires: ['parsed', 'names'],
+    assigns: ['parsed'],
+    annotate: (docs) => docs.map(({ parsed, names }) => ({ parsed: withNameHeads(parsed, names) })),
+  };
+}
+
+export function withNameHeads(tokens: readonly ParsedToken[], names: readonly NameSpan[]): readonly ParsedToken[] {
+  const repaired = [...tokens];
+  for (const name of names) {
+    if (name.type === 'time') continue;
+    const outward = outwardWords(repaired, name);
+    const head = outward.length < 2 ? undefined : chosenHead(repaired, name, outward);
+    if (head === undefined) continue;
+    for (const word of outward) {
+      const token = repaired[word];
+      if (word === head || token === undefined || token.upos === 'PUNCT') continue;
+      repaired[word] = { ...token, head, deprel: name.type === 'person' ? 'flat' : word < head ? 'compound' : 'flat' };
+    }
+  }
+  return repaired;
+}
+
+/** Words of the name that hang on something outside of it. */
+function outwardWords(tokens: readonly ParsedToken[], name: NameSpan): readonly number[] {
+  const words: number[] = [];
+  for (let i = name.first; i < name.last; i++) {
+    const head = tokens[i]?.head ?? -1;
+    if (head < name.first || head >= name.last) words.push(i);
+  }
+  return words;
+}
+
+/** A person's first word heads the name, another thing's last; not a word that only modifies something behind the name. */
+function chosenHead(tokens: readonly ParsedToken[], name: NameSpan, outward: readonly number[]): number | undefined {
+  const words = outward.filter((word) => tokens[word]?.upos !== 'PUNCT' && tokens[word]?.upos !== 'ADP');
+  const governing = words.filter((word) => !isModifier(tokens[word]));
+  const candidates = governing.length > 0 ? governing : words;
+  const chosen = name.type === 'person' ? candidates[0] : candidates.at(-1);
+  // A head that hangs on a word which itself hangs on the name would close a circle.
+  return chosen !== undefined && !hangsOn(tokens, chosen, outward.filter((word) => word !== chosen)) ? chosen : undefined;
+}
+
+function isModifier(token: ParsedToken | undefined): boolean {
+  return token === undefined || ['compound', 'flat', 'amod', 'punct', 'case', 'det'].includes(token.deprel);
+}
+
+function hangsOn(tokens: readonly ParsedToken[], word: number, others: readonly number[]): boolean {
+  let at = tokens[word]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
+    if (others.includes(at)) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
