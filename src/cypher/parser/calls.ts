@@ -1,5 +1,6 @@
 /** Function calls and the forms that look like one: CASE, quantifiers, reduce, EXISTS { }, shortestPath(). */
 import type { CaseBranch, Expression } from '../ast.js';
+import { parsePatternExpression } from './pattern-expressions.js';
 import { parseShortestPath } from './patterns.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
 
@@ -36,6 +37,7 @@ function parseForm(s: TokenStream): Expression | undefined {
     const pattern = parseShortestPath(s);
     return { kind: 'PatternExpression', pattern, start: pattern.start, end: pattern.end };
   }
+  if (upper === 'EXISTS' && s.isSymbol('(', 2)) return parseExistsCall(s);
   return upper === 'COUNT' && s.isSymbol('*', 2) && s.isSymbol(')', 3) ? parseCountStar(s) : undefined;
 }
 
@@ -126,6 +128,30 @@ function parseSubquery(s: TokenStream): Expression {
     const { end } = s.expectSymbol('}');
     return { kind: 'Subquery', which, query, start, end };
   });
+}
+
+/** `exists((a)-->(b))` is EXISTS { (a)-->(b) }; undefined when no pattern stands in the parentheses. */
+function parseExistsCall(s: TokenStream): Expression | undefined {
+  const { index } = s;
+  const { start } = s.next();
+  s.next();
+  const argument = s.nested(() => parsePatternExpression(s));
+  if (argument?.kind !== 'PatternExpression' || !s.isSymbol(')')) {
+    s.index = index;
+    return undefined;
+  }
+  const { end } = s.next();
+  const clause = {
+    kind: 'Match',
+    optional: false,
+    patterns: [argument.pattern],
+    where: undefined,
+    start,
+    end,
+  } as const;
+  const part = { kind: 'SingleQuery', clauses: [clause], start, end } as const;
+  const query = { kind: 'Query', parts: [part], all: [], start, end } as const;
+  return { kind: 'Subquery', which: 'exists', query, start, end };
 }
 
 /** Undefined when `case` is a variable here. */

@@ -46,7 +46,8 @@ export class NodeValue {
     return token === UNKNOWN ? null : this.source.nodeProperty(this.id, token);
   }
 
-  private assertLive(): void {
+  /** @throws EntityNotFound when it was deleted */
+  assertLive(): void {
     if (!this.source.hasNode(this.id)) throw deleted('Node', this.id);
   }
 }
@@ -96,7 +97,8 @@ export class RelationshipValue {
     return token === UNKNOWN ? null : this.source.relationshipProperty(this.id, token);
   }
 
-  private assertLive(): void {
+  /** @throws EntityNotFound when it was deleted */
+  assertLive(): void {
     if (!this.source.hasRelationship(this.id)) throw deleted('Relationship', this.id);
   }
 }

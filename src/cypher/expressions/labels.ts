@@ -1,0 +1,48 @@
+/** Label expressions on node ids, type expressions on relationship ids. */
+import type { LabelExpression } from '../ast.js';
+import type { Execution } from '../execution.js';
+import { UNKNOWN } from '../source.js';
+
+export type IdTest = (id: number) => boolean;
+
+export function compileLabelTest(x: Execution, labels: LabelExpression, of: 'node' | 'relationship'): IdTest {
+  const compile = (inner: LabelExpression): IdTest => compileLabelTest(x, inner, of);
+  switch (labels.kind) {
+    case 'LabelName':
+      return of === 'node' ? hasLabel(x, labels.name) : hasType(x, labels.name);
+    case 'LabelWildcard':
+      return of === 'node' ? (id) => x.source.labelsOf(id).length > 0 : () => true;
+    case 'LabelNot': {
+      const operand = compile(labels.operand);
+      return (id) => !operand(id);
+    }
+    case 'LabelAnd': {
+      const left = compile(labels.left);
+      const right = compile(labels.right);
+      return (id) => left(id) && right(id);
+    }
+    case 'LabelOr': {
+      const left = compile(labels.left);
+      const right = compile(labels.right);
+      return (id) => left(id) || right(id);
+    }
+  }
+}
+
+/** In a query that writes, a name may get its token while the query runs. */
+function hasLabel({ source, binding }: Execution, name: string): IdTest {
+  if (binding.writes) {
+    return (id) => {
+      const label = source.labelToken(name);
+      return label !== UNKNOWN && source.hasLabel(id, label);
+    };
+  }
+  const label = source.labelToken(name);
+  return label === UNKNOWN ? () => false : (id) => source.hasLabel(id, label);
+}
+
+function hasType({ source, binding }: Execution, name: string): IdTest {
+  if (binding.writes) return (id) => source.typeOf(id) === source.typeToken(name);
+  const type = source.typeToken(name);
+  return (id) => source.typeOf(id) === type;
+}

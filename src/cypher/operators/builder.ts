@@ -1,0 +1,58 @@
+/** What operators are built with. */
+
+import type { Execution } from '../execution.js';
+import type { Compiler } from '../expressions/compiler.js';
+import type { Plan } from '../plan/logical.js';
+import type { VariableSymbol } from '../scope/symbols.js';
+
+/** Takes the current row; false when no more rows are wanted. */
+export type Step = () => boolean;
+
+/** Runs a plan on the current row and hands each row to the step it was built with; false when stopped. */
+export type Run = () => boolean;
+
+export class Builder {
+  readonly execution: Execution;
+  readonly compiler: Compiler;
+  readonly #build: (builder: Builder, plan: Plan, next: Step) => Run;
+
+  constructor(
+    execution: Execution,
+    compiler: Compiler,
+    build: (builder: Builder, plan: Plan, next: Step) => Run,
+  ) {
+    this.execution = execution;
+    this.compiler = compiler;
+    this.#build = build;
+  }
+
+  /** Builds the operators of a plan so that each row it gives is followed by `next`. */
+  build(plan: Plan, next: Step): Run {
+    return this.#build(this, plan, next);
+  }
+}
+
+/** Saved slots of rows that an operator holds back. */
+export class RowStore {
+  readonly #row: unknown[];
+  readonly #slots: readonly number[];
+
+  constructor(execution: Execution, symbols: readonly VariableSymbol[]) {
+    this.#row = execution.row;
+    this.#slots = [...new Set(symbols.map(({ slot }) => slot))];
+  }
+
+  save(): unknown[] {
+    const row = this.#row;
+    const slots = this.#slots;
+    const saved = new Array<unknown>(slots.length);
+    for (let i = 0; i < slots.length; i++) saved[i] = row[slots[i] as number];
+    return saved;
+  }
+
+  restore(saved: readonly unknown[]): void {
+    const row = this.#row;
+    const slots = this.#slots;
+    for (let i = 0; i < slots.length; i++) row[slots[i] as number] = saved[i];
+  }
+}

@@ -1,0 +1,82 @@
+/** Quantified paths: repetitions of a pattern, depth first, each relationship walked once. */
+
+import { readSymbol } from '../expressions/variables.js';
+import type { Repeat } from '../plan/logical.js';
+import type { VariableSymbol } from '../scope/symbols.js';
+import type { Value } from '../values/value.js';
+import type { Builder, Run, Step } from './builder.js';
+import { uniqueTest } from './unique.js';
+
+/** One repetition found. */
+interface Round {
+  readonly node: number;
+  readonly relationships: readonly number[];
+  readonly values: readonly Value[];
+}
+
+export function buildRepeat(b: Builder, plan: Repeat, next: Step): Run {
+  const { execution } = b;
+  const { row } = execution;
+  const { min, max, into, reversed, group } = plan;
+  const findRounds = roundFinder(b, plan);
+  const isUnique = uniqueTest(execution, plan.unique);
+  const outer = group.variables.map((variable) => variable.outer.slot);
+
+  const emit = (trail: readonly Round[], node: number, target: unknown): boolean => {
+    if (into && node !== target) return true;
+    const rounds = reversed ? trail.slice().reverse() : trail;
+    row[plan.symbol.slot] = rounds.flatMap(({ relationships }) => relationships);
+    outer.forEach((slot, i) => {
+      row[slot] = rounds.map(({ values }) => values[i] ?? null);
+    });
+    row[plan.to.slot] = node;
+    return next();
+  };
+
+  return b.build(plan.input, () => {
+    const start = row[plan.from.slot] as number;
+    const target = row[plan.to.slot];
+    const trail: Round[] = [];
+    const walked = new Set<number>();
+    if (min === 0 && !emit(trail, start, target)) return false;
+    const open: Round[][] = [max > 0 ? findRounds(start) : []];
+    while (open.length > 0) {
+      execution.tick();
+      const round = (open.at(-1) as Round[]).shift();
+      if (round === undefined) {
+        open.pop();
+        for (const relationship of trail.pop()?.relationships ?? []) walked.delete(relationship);
+        continue;
+      }
+      if (round.relationships.some((id) => walked.has(id) || isUnique?.(id) === false)) continue;
+      trail.push(round);
+      for (const relationship of round.relationships) walked.add(relationship);
+      if (trail.length >= min && !emit(trail, round.node, target)) return false;
+      open.push(trail.length < max ? findRounds(round.node) : []);
+    }
+    return true;
+  });
+}
+
+/** All repetitions that start at a node. */
+function roundFinder(b: Builder, plan: Repeat): (node: number) => Round[] {
+  const { execution } = b;
+  const { row } = execution;
+  const { group, reversed } = plan;
+  const entry = reversed ? group.exit : group.entry;
+  const exit = reversed ? group.entry : group.exit;
+  const readers = group.variables.map(({ inner }) => readSymbol(execution, inner));
+  let rounds: Round[] = [];
+  const run = b.build(plan.inner, () => {
+    execution.tick();
+    const relationships = group.steps.map((symbol: VariableSymbol) => row[symbol.slot] as number);
+    rounds.push({ node: row[exit.slot] as number, relationships, values: readers.map((read) => read()) });
+    return true;
+  });
+  return (node) => {
+    rounds = [];
+    row[entry.slot] = node;
+    run();
+    return rounds;
+  };
+}

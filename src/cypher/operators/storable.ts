@@ -1,0 +1,31 @@
+/** Which values can be properties: scalars, temporal values, and lists of scalars without nulls. */
+import type { Expression } from '../ast.js';
+import { isList, isTemporal, kindOf, typeName } from '../values/type-of.js';
+import type { Value } from '../values/value.js';
+import type { Builder } from './builder.js';
+
+/** @throws CypherError InvalidPropertyType */
+export function storable(b: Builder, at: Expression, value: Value): Value {
+  if (isScalar(value)) return value;
+  if (!isList(value)) throw invalid(b, at, typeName(value));
+  for (const item of value) {
+    if (item === null || !isScalar(item))
+      throw invalid(b, at, `List of ${item === null ? 'null' : typeName(item)}`);
+  }
+  const kinds = new Set(value.map((item) => (kindOf(item) === 'FLOAT' ? 'INTEGER' : kindOf(item))));
+  if (kinds.size > 1) throw invalid(b, at, 'List of mixed types');
+  return value;
+}
+
+function isScalar(value: Value): boolean {
+  return value === null || typeof value !== 'object' || kindOf(value) === 'FLOAT' || isTemporal(value);
+}
+
+function invalid(b: Builder, at: Expression, what: string): Error {
+  return b.compiler.error(
+    at,
+    'TypeError',
+    'InvalidPropertyType',
+    `Property values can only be of primitive types, temporal types or lists of these, not ${what}.`,
+  );
+}
