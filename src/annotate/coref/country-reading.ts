@@ -106,7 +106,7 @@ interface OpenDemonym {
 function demonymSpans(doc: CorefDocument, gazetteer: Gazetteer): readonly OpenDemonym[] {
   const found: OpenDemonym[] = [];
   for (let i = 0; i < doc.tokens.length; i++) {
-    if (!/^\p{Lu}/u.test(doc.token(i).text)) continue;
+    if (!/^\p{Lu}/u.test(doc.token(i).text) || /^the$/i.test(doc.token(i).text)) continue;
     for (let length = LONGEST_DEMONYM; length >= 1; length--) {
       const last = i + length;
       if (last > doc.tokens.length || doc.sentenceOf(last - 1) !== doc.sentenceOf(i)) continue;

@@ -14,6 +14,9 @@ const FACILITY_WORDS =
 const NATURAL_WORDS =
   /\b(?:bay|canal|cape|coast|creek|delta|desert|forest|gulf|highlands|island|islands|isle|lake|mount|mountain|mountains|ocean|peninsula|plateau|province|region|river|sea|state|strait|territory|valley|county|district|governorate|oblast|prefecture)\b/i;
 
+/** Kinds of known places (WordNet) that are towns: "city", "national capital", "port". */
+const TOWN = /city|capital|town|port|metropolis/;
+
 /** Second labels of an organization by the words of its names and the nouns it is called by. */
 export function labelOrganization(chain: DraftChain, gazetteer: Gazetteer, lexicons: CorefLexicons): void {
   for (const form of chain.forms.keys()) {
@@ -103,6 +106,7 @@ function placeLabel(form: string, gazetteer: Gazetteer): string | null {
   if (candidates[0]?.kind === 'city' && (!candidates[0].otherSpelling || known.length === 0)) return 'City';
   if (candidates.some((place) => place.kind === 'region')) return 'Region';
   if (known.some((name) => name.type === 'facility')) return 'Facility';
-  if (known.some((name) => name.type === 'place')) return 'Region';
+  if (known.some((name) => name.type === 'place'))
+    return known.some((name) => TOWN.test(name.kind)) ? 'City' : 'Region';
   return candidates.length > 0 ? 'City' : null;
 }

@@ -15,6 +15,9 @@ export function capitalUse(
 ): CapitalUse {
   const head = doc.headOf(first, last);
   if (isBased(doc, last) || isAddress(doc, first, last)) return 'city';
+  // The word before the name is surer than the tree.
+  const isPossessor = /^['’]s?$/u.test(doc.low(last));
+  if (kinds(lexicons, doc.low(first - 1)).includes('place') && !isPossessor) return 'city';
   const preposition = doc.caseOf(head);
   if (preposition !== '' && !doc.isPossessor(head)) return byPreposition(doc, head, preposition, lexicons);
   return byRelation(doc, head, lexicons);

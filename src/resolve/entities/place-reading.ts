@@ -21,7 +21,7 @@ export function readPlace(profile: ChainProfile, gazetteer: Gazetteer): PlaceCan
   const pool =
     candidates.length > 0
       ? candidates
-      : wanted === 'city' && spellings.length > 0
+      : spellings.length > 0
         ? spellings
         : all.filter((place) => !place.otherSpelling);
   return byAddress(profile, pool, gazetteer) ?? byCountry(profile, pool) ?? byWeight(pool);
