@@ -5,14 +5,17 @@ import type { KnowledgeGraph } from './graph/knowledge-graph.js';
 import type { Article } from './model/article.js';
 import type { Doc } from './model/layers.js';
 import type { ResolvedCorpus } from './model/resolved.js';
-import { type ReadOptions, readArticles, type SkippedInput } from './read/read-articles.js';
+import { type ReadOptions, type ReadResult, readArticles } from './read/read-articles.js';
 import { createPipeline } from './registry.js';
 import { type MergeLog, resolveCorpus } from './resolve/resolve-corpus.js';
+import { loadFurniture } from './resources/furniture/load.js';
 import { loadOntology } from './resources/ontology.js';
 
-export interface BuildOptions extends ReadOptions {
+export interface BuildOptions extends Omit<ReadOptions, 'furniture' | 'onFile'> {
   /** Default `reader`; falls back to `light`, and says so in the report, where the model cannot be loaded. */
   readonly annotator?: AnnotatorName;
+  /** Folder of the reader's model; the bundled one if not given. */
+  readonly model?: string | undefined;
   /** Called after each batch of articles. */
   readonly onProgress?: (done: number, total: number, stage: string) => void;
   readonly signal?: AbortSignal;
@@ -25,7 +28,9 @@ export interface BuildReport {
   readonly fallback: string | null;
   /** What could not be read or is outside the ontology; the rest was built. */
   readonly problems: readonly Problem[];
-  readonly skipped: readonly SkippedInput[];
+  /** What was read but may be wrong, such as a guessed encoding. */
+  readonly notices: readonly Problem[];
+  readonly skipped: ReadResult['skipped'];
 }
 
 export interface BuildResult {
@@ -45,8 +50,11 @@ const BATCH = 16;
  * @example
  * const { graph, report } = await buildGraph(['articles/']);
  */
-export async function buildGraph(inputs: readonly string[], options: BuildOptions = {}): Promise<BuildResult> {
-  const read = await readArticles(inputs, options);
+export async function buildGraph(
+  inputs: readonly string[],
+  options: BuildOptions = {},
+): Promise<BuildResult> {
+  const read = await readArticles(inputs, { ...options, furniture: loadFurniture() });
   const ontology = loadOntology();
   const annotated = await annotateArticles(read.articles, options);
   const { corpus, merges } = resolveCorpus(annotated.docs, ontology);
@@ -62,6 +70,7 @@ export async function buildGraph(inputs: readonly string[], options: BuildOption
       annotator: annotated.annotator,
       fallback: annotated.fallback,
       problems: [...read.problems, ...graph.problems],
+      notices: read.notices,
       skipped: read.skipped,
     },
   };
@@ -76,11 +85,12 @@ export interface AnnotatedArticles {
 /** Reads entities, relations, events and statements off the articles, each for itself. */
 export async function annotateArticles(
   articles: readonly Article[],
-  options: Pick<BuildOptions, 'annotator' | 'onProgress' | 'signal'> = {},
+  options: Pick<BuildOptions, 'annotator' | 'model' | 'onProgress' | 'signal'> = {},
 ): Promise<AnnotatedArticles> {
   const { pipeline, annotator, fallback } = await createPipeline({
     annotator: options.annotator ?? 'reader',
     ontology: loadOntology(),
+    model: options.model,
   });
   const docs: Doc[] = [];
   for (let first = 0; first < articles.length; first += BATCH) {

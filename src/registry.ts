@@ -15,6 +15,8 @@ export interface PipelineChoice {
   /** `reader`: the trained model; `light`: lists and rules, without it. */
   readonly annotator: AnnotatorName;
   readonly ontology: Ontology;
+  /** Folder of the reader's model; the bundled one if not given. */
+  readonly model?: string | undefined;
 }
 
 export interface CreatedPipeline {
@@ -25,8 +27,8 @@ export interface CreatedPipeline {
 }
 
 /** The component table: every component, in the order in which it runs. */
-export async function createPipeline({ annotator, ontology }: PipelineChoice): Promise<CreatedPipeline> {
-  const annotators = await createAnnotators({ annotator });
+export async function createPipeline({ annotator, ontology, model }: PipelineChoice): Promise<CreatedPipeline> {
+  const annotators = await createAnnotators({ annotator, ...(model === undefined ? {} : { reader: { folder: model } }) });
   const gazetteer = loadGazetteer();
   const isRoleNoun = (lemma: string): boolean => gazetteer.nounClasses(lemma)[0] === 'person';
   const components = [

@@ -4,6 +4,7 @@ import { type BuildResult, buildGraph } from '../../build-graph.js';
 import { formatProblem } from '../../errors.js';
 import { serializeGraph } from '../../graph/serialize.js';
 import { summarize } from '../../graph/summary.js';
+import { FORMATS, type Format } from '../../read/format.js';
 import { type Command, flag, type Invocation, textOption, UsageError } from '../command.js';
 import { formatSummary } from '../format-summary.js';
 import { progressBar } from '../progress.js';
@@ -16,6 +17,7 @@ export const build: Command = {
   options: {
     output: { type: 'string', short: 'o' },
     annotator: { type: 'string' },
+    model: { type: 'string' },
     format: { type: 'string' },
     force: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -24,7 +26,8 @@ export const build: Command = {
   help: {
     output: 'folder for graph.json, report.json and merges.json (default: out)',
     annotator: '`reader` (the trained model, default) or `light`',
-    format: 'format of standard input (txt, md, html, json, jsonl, csv, xml, eml)',
+    model: 'folder of another model for the reader',
+    format: `format of standard input: ${FORMATS.join(', ')}`,
     force: 'read articles that are not in English too',
     json: 'print the summary as JSON',
     quiet: 'print nothing but problems',
@@ -40,9 +43,10 @@ export const build: Command = {
       throw new UsageError('name at least one file, folder or glob, or - for standard input');
     const quiet = flag(invocation, 'quiet');
     const progress = progressBar(terminal, quiet);
-    const format = textOption(invocation, 'format');
+    const format = formatOption(invocation);
     const result = await buildGraph(positionals, {
       annotator: annotatorOption(invocation),
+      model: textOption(invocation, 'model'),
       force: flag(invocation, 'force'),
       stdin: terminal.stdin,
       signal: terminal.signal,
@@ -62,6 +66,16 @@ export function annotatorOption(invocation: Invocation): AnnotatorName {
   return name;
 }
 
+function formatOption(invocation: Invocation): Format | undefined {
+  const name = textOption(invocation, 'format');
+  if (name === undefined || isFormat(name)) return name;
+  throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not "${name}"`);
+}
+
+function isFormat(name: string): name is Format {
+  return (FORMATS as readonly string[]).includes(name);
+}
+
 async function writeOutputs(result: BuildResult, folder: string, signal: AbortSignal): Promise<void> {
   const { report, merges } = result;
   await writeFileAtomic(join(folder, 'graph.json'), serializeGraph(result.graph), signal);
@@ -72,6 +86,7 @@ async function writeOutputs(result: BuildResult, folder: string, signal: AbortSi
 function tell({ graph, report }: BuildResult, invocation: Invocation, quiet: boolean): void {
   const { terminal } = invocation;
   for (const problem of report.problems) terminal.err(`${formatProblem(problem)}\n`);
+  for (const notice of report.notices) if (!quiet) terminal.err(`${formatProblem(notice)}\n`);
   for (const { source, reason } of report.skipped)
     if (!quiet) terminal.err(`${source}: skipped: ${reason}\n`);
   if (report.fallback !== null) terminal.err(`The light annotator runs, since ${report.fallback}.\n`);
