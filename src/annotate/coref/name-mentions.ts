@@ -82,8 +82,11 @@ function trimmed(
   }
   if (name.type === 'person') titles.unshift(...titlesBefore(doc, first - titles.length, lexicons));
   const text = doc.slice(first, last);
+  // "Sister Agnes" is a title, "his sister Ana" is not.
   const honorific =
-    lexicons.honorifics.has(doc.low(first - 1)) && doc.sentenceOf(first - 1) === doc.sentenceOf(first);
+    lexicons.honorifics.has(doc.low(first - 1)) &&
+    /^\p{Lu}/u.test(doc.tokens[first - 1]?.text ?? '') &&
+    doc.sentenceOf(first - 1) === doc.sentenceOf(first);
   return {
     first,
     last,
