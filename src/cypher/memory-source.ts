@@ -1,6 +1,7 @@
 /** A store in memory that takes writes: for CREATE and its like on a copy, for tests and for small graphs. */
 import { Adjacency } from './memory-adjacency.js';
 import { PropertyIndexes } from './memory-index.js';
+import { PropertyColumns } from './memory-properties.js';
 import {
   type AdjacencyCursor,
   type Direction,
@@ -12,12 +13,9 @@ import { TokenTable } from './token-table.js';
 import { equals } from './values/equality.js';
 import type { Value } from './values/value.js';
 
-type Properties = Map<number, Value>;
-
 interface NodeRecord {
   live: boolean;
   readonly labels: number[];
-  readonly properties: Properties;
   readonly out: Adjacency;
   readonly in: Adjacency;
 }
@@ -27,7 +25,6 @@ interface RelationshipRecord {
   readonly start: number;
   readonly end: number;
   readonly type: number;
-  readonly properties: Properties;
 }
 
 /** Ids are given in the order of creation and never used twice. Element ids are `n` or `r` and the id. */
@@ -37,6 +34,8 @@ export class MemoryGraphSource implements MutableGraphSource {
   readonly #keys = new TokenTable();
   readonly #nodes: NodeRecord[] = [];
   readonly #relationships: RelationshipRecord[] = [];
+  readonly #nodeProperties = new PropertyColumns();
+  readonly #relationshipProperties = new PropertyColumns();
   readonly #byLabel = new Map<number, Set<number>>();
   readonly #byType = new Map<number, Set<number>>();
   readonly #indexes = new PropertyIndexes();
@@ -158,19 +157,19 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 
   nodeProperty(node: number, key: number): Value {
-    return this.#node(node).properties.get(key) ?? null;
+    return this.#nodeProperties.get(node, key);
   }
 
   relationshipProperty(relationship: number, key: number): Value {
-    return this.#relationship(relationship).properties.get(key) ?? null;
+    return this.#relationshipProperties.get(relationship, key);
   }
 
   nodeKeys(node: number): ArrayLike<number> {
-    return [...this.#node(node).properties.keys()];
+    return this.#nodeProperties.keysOf(node);
   }
 
   relationshipKeys(relationship: number): ArrayLike<number> {
-    return [...this.#relationship(relationship).properties.keys()];
+    return this.#relationshipProperties.keysOf(relationship);
   }
 
   nodeElementId(node: number): string {
@@ -192,7 +191,7 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 
   lookup(label: number, key: number, value: Value): ArrayLike<number> | undefined {
-    const found = this.#indexes.find(key, value, () => this.#valuesOf(key));
+    const found = this.#indexes.find(key, value, () => this.#nodeProperties.entries(key));
     return [...found].filter((node) => this.#isFound(node, label, key, value)).sort((a, b) => a - b);
   }
 
@@ -217,7 +216,6 @@ export class MemoryGraphSource implements MutableGraphSource {
     this.#nodes.push({
       live: true,
       labels: [],
-      properties: new Map(),
       out: new Adjacency(),
       in: new Adjacency(),
     });
@@ -231,7 +229,7 @@ export class MemoryGraphSource implements MutableGraphSource {
 
   createRelationship(start: number, end: number, type: number): number {
     const id = this.#relationships.length;
-    this.#relationships.push({ live: true, start, end, type, properties: new Map() });
+    this.#relationships.push({ live: true, start, end, type });
     this.#link(id);
     this.#changed(() => {
       this.#unlink(id);
@@ -284,11 +282,11 @@ export class MemoryGraphSource implements MutableGraphSource {
 
   setNodeProperty(node: number, key: number, value: Value): void {
     this.#indexes.move(node, key, this.nodeProperty(node, key), value);
-    this.#setProperty(this.#node(node).properties, key, value);
+    this.#setProperty(this.#nodeProperties, node, key, value);
   }
 
   setRelationshipProperty(relationship: number, key: number, value: Value): void {
-    this.#setProperty(this.#relationship(relationship).properties, key, value);
+    this.#setProperty(this.#relationshipProperties, relationship, key, value);
   }
 
   begin(): void {
@@ -317,13 +315,6 @@ export class MemoryGraphSource implements MutableGraphSource {
     const record = this.#relationships[relationship];
     if (record === undefined) throw new RangeError(`no relationship ${relationship}`);
     return record;
-  }
-
-  *#valuesOf(key: number): Iterable<readonly [number, Value]> {
-    for (const [node, { properties }] of this.#nodes.entries()) {
-      const value = properties.get(key);
-      if (value !== undefined) yield [node, value];
-    }
   }
 
   /** The index keeps removed nodes and knows no labels, and NaN has an entry but equals nothing. */
@@ -356,16 +347,10 @@ export class MemoryGraphSource implements MutableGraphSource {
     this.#byType.get(record.type)?.delete(id);
   }
 
-  #setProperty(properties: Properties, key: number, value: Value): void {
-    const before = properties.get(key);
-    const entries = before !== undefined && value === null ? [...properties] : undefined;
-    if (value === null) properties.delete(key);
-    else properties.set(key, value);
-    this.#changed(() => {
-      if (before === undefined) properties.delete(key);
-      else if (entries === undefined) properties.set(key, before);
-      else restore(properties, entries);
-    });
+  #setProperty(columns: PropertyColumns, entity: number, key: number, value: Value): void {
+    const before = columns.get(entity, key);
+    columns.set(entity, key, value);
+    this.#changed(() => columns.set(entity, key, before));
   }
 }
 
@@ -380,11 +365,6 @@ function memberSet(sets: Map<number, Set<number>>, token: number): Set<number> {
     sets.set(token, set);
   }
   return set;
-}
-
-function restore(properties: Properties, entries: readonly (readonly [number, Value])[]): void {
-  properties.clear();
-  for (const [key, value] of entries) properties.set(key, value);
 }
 
 function numberOfElementId(mark: string, id: string): number | undefined {
