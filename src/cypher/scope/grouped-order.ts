@@ -16,7 +16,6 @@ export function bindGroupedOrder(
   items: readonly BoundItem[],
   next: Scope,
   grouped: boolean,
-  before: Scope,
 ): void {
   const mixed = grouped && hasAggregate(expression) && !isAggregateCall(expression);
   if (hasAggregate(expression) && !grouped) {
@@ -38,7 +37,7 @@ export function bindGroupedOrder(
   };
   replace(expression);
   const visible = new Scope(next);
-  bindRest(b, expression, visible, before, () => complex);
+  bindRest(b, expression, visible, () => complex);
 }
 
 function nameOf(e: Expression): string {
@@ -46,7 +45,7 @@ function nameOf(e: Expression): string {
 }
 
 /** Binds what is left; a name of the old scope is an error that says why. */
-function bindRest(b: Binding, e: Expression, scope: Scope, before: Scope, isComplex: () => boolean): void {
+function bindRest(b: Binding, e: Expression, scope: Scope, isComplex: () => boolean): void {
   if (b.computed.has(e)) return;
   if (isAggregateCall(e)) {
     for (const child of childrenOf(e))
@@ -69,7 +68,7 @@ function bindRest(b: Binding, e: Expression, scope: Scope, before: Scope, isComp
     bindExpression(b, e, scope, PROJECTED);
     return;
   }
-  for (const child of children) bindRest(b, child, scope, before, isComplex);
+  for (const child of children) bindRest(b, child, scope, isComplex);
 }
 
 function isExpressionKind(kind: string): boolean {

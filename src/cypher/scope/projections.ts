@@ -25,8 +25,7 @@ export function bindProjection(
   const orderBy = bindOrder(b, clause, items, scope, next, grouped);
   const skip = bindCount(b, clause.skip, 'SKIP');
   const limit = bindCount(b, clause.limit, 'LIMIT');
-  const both = grouped || clause.distinct ? next : overlay(scope, items);
-  if (clause.where !== undefined) bindPredicate(b, clause.where, both);
+  if (clause.where !== undefined) bindWhere(b, clause.where, items, scope, next, grouped || clause.distinct);
   const inAggregation = new Set(
     [...(aggregation?.keys ?? []), ...(aggregation?.aggregates ?? [])].map(({ symbol }) => symbol),
   );
@@ -49,6 +48,21 @@ export function bindProjection(
     live: [...live],
   };
   return { bound, scope: next };
+}
+
+/** WHERE of WITH sees old and new names; after grouping or DISTINCT the columns only. */
+function bindWhere(
+  b: Binding,
+  where: Expression,
+  items: readonly BoundItem[],
+  scope: Scope,
+  next: Scope,
+  columnsOnly: boolean,
+): void {
+  if (!columnsOnly) bindPredicate(b, where, overlay(scope, items));
+  else if (hasAggregate(where)) {
+    throw b.error(where, 'InvalidAggregation', 'An aggregating function cannot be used in WHERE; give it a name in WITH.');
+  } else bindGroupedOrder(b, where, items, next, false);
 }
 
 /** Names of outer queries stay in the row while an inner query sorts or groups. */
@@ -131,7 +145,7 @@ function bindOrder(
   grouped: boolean,
 ): BoundProjection['orderBy'] {
   return clause.orderBy.map(({ expression, descending }) => {
-    if (grouped || clause.distinct) bindGroupedOrder(b, expression, items, next, grouped, scope);
+    if (grouped || clause.distinct) bindGroupedOrder(b, expression, items, next, grouped);
     else bindExpression(b, expression, overlay(scope, items), PLAIN);
     return { expression, descending };
   });

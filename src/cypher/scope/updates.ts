@@ -156,6 +156,7 @@ function createRelationship(
   right: VariableSymbol,
 ): void {
   const { b, scope, merge } = creation;
+  if (pattern.variable !== undefined) checkUnbound(creation, pattern.variable);
   if (pattern.length !== undefined || pattern.quantifier !== undefined) {
     throw b.error(pattern, 'CreatingVarLength', 'A variable-length relationship cannot be created.');
   }
@@ -171,7 +172,6 @@ function createRelationship(
   if (pattern.direction === 'both' && !merge) {
     throw b.error(pattern, 'RequiresDirectedRelationship', 'Only directed relationships can be created.');
   }
-  if (pattern.variable !== undefined) checkUnbound(creation, pattern.variable);
   bindProperties(creation, pattern.properties);
   const symbol = b.symbol(pattern.variable?.name ?? '', 'relationship', RELATIONSHIP);
   if (pattern.variable !== undefined) {
