@@ -98,25 +98,44 @@ function governs(tree: DocTree, index: number): boolean {
 }
 
 function passesOn(tree: DocTree, index: number): boolean {
-  return tree.is(tree.firstConjunct(index), 'xcomp', 'obj', 'acl', 'nmod', 'compound');
+  return tree.is(tree.firstConjunct(index), 'xcomp', 'obj', '=acl', 'nmod', 'compound');
 }
 
 function verbGives(tree: DocTree, below: number, verb: number, lexicon: ModalityLexicon): Modality | null {
   const relation = tree.token(tree.firstConjunct(below)).deprel.split(':')[0];
   const lemma = tree.token(verb).lemma.toLowerCase();
+  if (INCLUDING.has(lemma)) return planOfSubject(tree, verb, lexicon);
   const ofObject = relation === 'obj' ? lexicon.objectGovernors.get(lemma) : undefined;
   const given = ofObject ?? lexicon.governors.get(lemma) ?? null;
-  const infinitive = tree
-    .childrenBy(below, 'mark')
-    .some((child) => tree.token(child).lemma.toLowerCase() === 'to');
+  if (relation === 'ccomp' && given === 'planned' && isPast(tree, below)) return null;
   if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj') {
     if (given === null || !tree.isNegated(verb)) return given;
     // "did not refuse to", "never planned to": only a negated refusal leaves it open.
     return given === 'denied' ? 'hypothetical' : 'denied';
   }
   if (relation === 'obl') return obliqueGives(tree, below, given);
-  // A purpose clause: "sent envoys to negotiate".
-  return relation === 'advcl' && infinitive ? 'planned' : null;
+  // A purpose clause is planned ("sent envoys to negotiate"), a result is not ("forced it to close").
+  const infinitive = tree
+    .childrenBy(below, 'mark')
+    .some((child) => tree.token(child).lemma.toLowerCase() === 'to');
+  return relation === 'advcl' && infinitive ? (given ?? 'planned') : null;
+}
+
+/** "The plans include sending troops": what is part of a plan is planned. */
+const INCLUDING = new Set(['include', 'involve', 'comprise', 'entail']);
+
+function planOfSubject(tree: DocTree, verb: number, lexicon: ModalityLexicon): Modality | null {
+  const subject = tree.childBy(verb, 'nsubj');
+  return subject === null ? null : (lexicon.nouns.get(tree.token(subject).lemma.toLowerCase()) ?? null);
+}
+
+/** "announced it had put": a finite past clause tells what was, whatever the verb above promises. */
+function isPast(tree: DocTree, index: number): boolean {
+  const { morph } = tree.token(index);
+  if (morph.tense === 'Past' && morph.verbForm !== 'Part') return true;
+  return tree
+    .childrenBy(index, 'aux')
+    .some((child) => ['had', 'has', 'have', 'was', 'were'].includes(tree.token(child).text.toLowerCase()));
 }
 
 /** "warned of a strike", "called for talks", "backed down from an attack". */

@@ -129,7 +129,7 @@ export const asSaid: VerbRule = (material, verb, entry) => {
 export function hasMark({ tree }: Material, verb: number, ...words: readonly string[]): boolean {
   return tree
     .childrenBy(verb, 'mark', 'advmod')
-    .some((child) => words.includes(tree.token(child).text.toLowerCase()));
+    .some((child) => child < verb && words.includes(tree.token(child).text.toLowerCase()));
 }
 
 /** "X pledged to ...", "X urged Y to ...". */
@@ -180,15 +180,38 @@ export const naming: VerbRule = (material, verb, entry) => {
         token > verb &&
         (tree.is(token, 'xcomp') || /^(?:as|to)$/.test(tree.caseOf(token)) || hasMark(material, token, 'as')),
     );
-  if (thing === undefined || label.length === 0) return null;
+  if (thing === undefined || label.length === 0) return namingBeside(material, verb);
   const content = [...tree.subtree(thing), ...label.flatMap((token) => tree.subtree(token))];
   return stretches(material, filled(content));
 };
 
+/** By order: a pronoun or a noun phrase, and at once another one that begins with an article or a mark, or "as". */
+function namingBeside(material: Material, verb: number): readonly Span[] | null {
+  const { tree } = material;
+  const last = tree.sentences[tree.token(verb).sentence]?.last ?? verb;
+  let at = verb + 1;
+  if (at >= last || !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(tree.token(at).upos)) return null;
+  const noun = (i: number): boolean =>
+    i < last && /^(?:PRON|PROPN|NOUN|ADJ|NUM|PART)$/.test(tree.token(i).upos);
+  for (at++; noun(at); at++) if (tree.token(at - 1).upos === 'PRON') break;
+  const next = tree.tokens[at];
+  if (next === undefined || at >= last - 1) return null;
+  const names = next.upos === 'DET' || /^(?:as|["“'‘]|'')$/i.test(next.text);
+  return names
+    ? stretches(
+        material,
+        filled([
+          verb + 1,
+          Math.min(clauseEnd(material, verb, verb + 1, last), commaBreak(material, at, last)) - 1,
+        ]),
+      )
+    : null;
+}
+
 /** "X called for a ceasefire", "X called on Y to leave". */
 export const callFor: VerbRule = (material, verb) => {
   const { tree } = material;
-  if (!/^(?:call|appeal|press|push)$/.test(tree.token(verb).lemma)) return null;
+  if (!material.lexicons.words.call.has(tree.token(verb).lemma)) return null;
   const next = tree.tokens[verb + 1];
   const last = tree.sentences[tree.token(verb).sentence]?.last ?? verb;
   if (next === undefined || !/^(?:for|on|upon)$/i.test(next.text) || verb + 2 >= last) return null;
@@ -219,7 +242,7 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
   const entry = lexicons.verbs.get(tree.token(verb).lemma);
   if (entry === undefined || (material.quotedBy[verb] ?? -1) >= 0 || !asserted(material, verb)) return null;
   const speaker = subject(material, verb);
-  if (speaker === null && tree.childBy(verb, 'aux:pass') !== null) return null;
+  if (speaker === null && (tree.childBy(verb, 'aux:pass') !== null || isFronted(material, verb))) return null;
   if (speaker !== null && /^(?:I|we|you)$/i.test(tree.token(speaker).text)) return null;
   if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker))) return null;
   return {
@@ -231,6 +254,11 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
     via: toldTo(material, verb),
     sentence: tree.token(verb).sentence,
   };
+}
+
+/** "Asked about the dam, she said": a participle at the head of the sentence reports nothing. */
+function isFronted({ tree }: Material, verb: number): boolean {
+  return tree.sentences[tree.token(verb).sentence]?.first === verb;
 }
 
 /** The tree's subject where it can be one; else the noun phrase beside the verb. */
@@ -259,39 +287,26 @@ function finiteBetween({ tree }: Material, from: number, to: number): boolean {
   return false;
 }
 
-const MODAL = /^(?:will|would|'ll|’ll|'d|’d|wo|can|ca|could|may|might|must|shall|should)$/i;
-const DECLINE = new Set(['decline', 'refuse']);
-/** Verbs whose infinitive happened: "went on to say". */
-const DONE = new Set([
-  'go',
-  'continue',
-  'begin',
-  'start',
-  'manage',
-  'pause',
-  'proceed',
-  'use',
-  'seem',
-  'appear',
-  'happen',
-  'stop',
-]);
-
 /** Was it said? Not what somebody may, would or plans to say, nor what is said under a condition. */
 function asserted(material: Material, verb: number): boolean {
-  const { tree } = material;
-  if (tree.childrenBy(verb, 'aux').some((child) => MODAL.test(tree.token(child).text))) return false;
+  const { tree, lexicons } = material;
+  if (
+    tree
+      .childrenBy(verb, 'aux')
+      .some((child) => lexicons.words.modal.has(tree.token(child).text.toLowerCase()))
+  )
+    return false;
   if (hasMark(material, verb, 'if', 'unless', 'whether')) return false;
   const { deprel, head } = tree.token(verb);
   if (!hasTo(material, verb) || head < 0) return true;
   const governor = tree.token(head).lemma;
-  if (DECLINE.has(governor)) return true;
-  return /^advcl/.test(deprel) || (/^xcomp/.test(deprel) && DONE.has(governor));
+  if (lexicons.words.decline.has(governor)) return true;
+  return /^advcl/.test(deprel) || (/^xcomp/.test(deprel) && lexicons.words.done.has(governor));
 }
 
-function declines({ tree }: Material, verb: number): boolean {
+function declines({ tree, lexicons }: Material, verb: number): boolean {
   const { deprel, head } = tree.token(verb);
-  return head >= 0 && /^(?:xcomp|ccomp)/.test(deprel) && DECLINE.has(tree.token(head).lemma);
+  return head >= 0 && /^(?:xcomp|ccomp)/.test(deprel) && lexicons.words.decline.has(tree.token(head).lemma);
 }
 
 /** Can the subject of "show", "find", "suggest" be said to say it: a report, a name? */

@@ -13,8 +13,8 @@ import type { Draft, Material } from './draft.js';
 import { reportBefore, reportBehind } from './linear-rules.js';
 import { accordingTo, colon, nounClause } from './other-rules.js';
 
-/** In order: the first that applies to a verb reads it. */
-const VERB_RULES: readonly (readonly [string, VerbRule])[] = [
+/** The syntax of the verb rules of schema/rules/attribution.yaml, which gives their order. */
+const VERB_RULES: ReadonlyMap<string, VerbRule> = new Map([
   ['as-said', asSaid],
   ['report-behind', reportBehind],
   ['clause', clause],
@@ -24,7 +24,7 @@ const VERB_RULES: readonly (readonly [string, VerbRule])[] = [
   ['call-for', callFor],
   ['object', object],
   ['report-before', reportBefore],
-];
+]);
 
 /** Which tokens can stand before or behind the colon of a headline: the head of such a speaker, or null. */
 export type ColonSpeaker = (first: number, last: number) => number | null;
@@ -66,9 +66,9 @@ function readVerb(material: Material, verb: number, bare: Draft[]): Draft | null
   if (entry === undefined) return null;
   const report = reportOf(material, verb);
   if (report === null) return null;
-  for (const [rule, read] of VERB_RULES) {
-    const content = read(material, verb, entry);
-    if (content !== null && content.length > 0) return { rule, ...report, content };
+  for (const { id } of material.lexicons.rules) {
+    const content = VERB_RULES.get(id)?.(material, verb, entry) ?? null;
+    if (content !== null && content.length > 0) return { rule: id, ...report, content };
   }
   if (entry.frames.has('quote')) bare.push({ rule: 'quotation', ...report, content: [] });
   return null;

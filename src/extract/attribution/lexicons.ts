@@ -1,4 +1,7 @@
+import { NewsgraphError } from '../../errors.js';
 import { readLexicon } from '../../resources/lexicon.js';
+import { schemaPath } from '../../resources/locate.js';
+import { readYamlFile } from '../../resources/yaml-file.js';
 
 export type VerbClass =
   | 'say'
@@ -15,26 +18,57 @@ export type VerbClass =
   | 'call'
   | 'quote';
 export type Frame = 'clause' | 'quote' | 'infinitive' | 'object' | 'naming';
-export type NounKind = 'voice' | 'document' | 'claim' | 'crowd';
+export type NounKind = 'voice' | 'document' | 'claim';
+type WordList = 'modal' | 'decline' | 'done' | 'call' | 'crowd';
 
 export interface ReportingVerb {
   readonly verbClass: VerbClass;
   readonly frames: ReadonlySet<Frame>;
 }
 
+/** One entry of schema/rules/attribution.yaml. */
+export interface AttributionRule {
+  readonly id: string;
+  readonly reason: string;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
 export interface AttributionLexicons {
   readonly verbs: ReadonlyMap<string, ReportingVerb>;
   readonly nouns: ReadonlyMap<string, NounKind>;
+  readonly words: Readonly<Record<WordList, ReadonlySet<string>>>;
+  /** In the order in which they are tried. */
+  readonly rules: readonly AttributionRule[];
 }
 
-/** Reads schema/lexicon/reporting-verbs.txt and reporting-nouns.txt. */
+/**
+ * Reads schema/rules/attribution.yaml, schema/lexicon/reporting-verbs.txt and reporting-nouns.txt.
+ * @throws NewsgraphError KG202 with the line of a rule that lacks its id, reason or examples.
+ */
 export function readAttributionLexicons(): AttributionLexicons {
   const verbs = new Map<string, ReportingVerb>();
   for (const [lemma, value] of readLexicon('reporting-verbs')) {
-    const [first = '', ...rest] = value.split(' ');
-    // "quote" is a class of one verb and a frame of many.
-    verbs.set(lemma, { verbClass: first as VerbClass, frames: new Set(rest as Frame[]) });
+    const [verbClass = '', ...frames] = value.split(' ');
+    verbs.set(lemma, { verbClass: verbClass as VerbClass, frames: new Set(frames as Frame[]) });
   }
   const nouns = new Map([...readLexicon('reporting-nouns')].map(([noun, kind]) => [noun, kind as NounKind]));
-  return { verbs, nouns };
+  return { verbs, nouns, ...readRules() };
+}
+
+function readRules(): Pick<AttributionLexicons, 'words' | 'rules'> {
+  const yaml = readYamlFile(schemaPath('rules', 'attribution.yaml'));
+  const data = yaml.data as { words: Record<WordList, string[]>; rules: AttributionRule[] };
+  data.rules.forEach((rule, index) => {
+    const missing = (['id', 'reason', 'yes', 'no'] as const).find((field) => rule[field] === undefined);
+    if (missing === undefined) return;
+    throw new NewsgraphError({
+      code: 'KG202',
+      message: `attribution rule ${rule.id ?? `number ${index + 1}`}: "${missing}" is missing`,
+      where: { file: yaml.file, line: yaml.lineOf(['rules', index]) },
+      hint: 'The head of the file explains the fields of a rule.',
+    });
+  });
+  const words = Object.fromEntries(Object.entries(data.words).map(([name, list]) => [name, new Set(list)]));
+  return { words: words as unknown as Record<WordList, ReadonlySet<string>>, rules: data.rules };
 }

@@ -1,4 +1,3 @@
-import type { Span } from '../../model/span.js';
 import type { VerbRule } from './clause-rules.js';
 import { stretches } from './content.js';
 import type { Material } from './draft.js';
@@ -19,11 +18,14 @@ export const reportBehind: VerbRule = (material, verb, entry) => {
   if (mark === undefined || first - 1 < sentence.first || !/^(?:,|["”’]|''|[!?])$/.test(mark.text))
     return null;
   const before = range(sentence.first, first);
-  if (!before.some((token) => says(material, token)) || opensClause(material, before)) return null;
   const rest = Math.max(verb, lastOfPhrase(material, beside.head, verb)) + 1;
   const next = tree.tokens[rest];
   if (next !== undefined && rest < sentence.last && !endsReport(material, rest)) return null;
-  return stretches(material, [...before, ...resumed(material, rest, sentence.last)]);
+  const behind = resumed(material, rest, sentence.last, beside.head > verb);
+  if (![...before, ...behind].some((token) => says(material, token))) return null;
+  // Of "In June, the mayor said, the dam cracked" the adverbial belongs to the content, of "In June, the mayor said" not.
+  if (behind.length === 0 && opensClause(material, before)) return null;
+  return stretches(material, [...before, ...behind]);
 };
 
 /** A predicate, or words in quotation marks. */
@@ -72,7 +74,7 @@ function endsReport({ tree }: Material, at: number): boolean {
 }
 
 /** `"A," she said, "B"`: what stands behind the second comma belongs to it, unless another clause begins there. */
-function resumed(material: Material, rest: number, last: number): readonly number[] {
+function resumed(material: Material, rest: number, last: number, inverted: boolean): readonly number[] {
   const { tree } = material;
   let at = rest;
   while (
@@ -87,13 +89,14 @@ function resumed(material: Material, rest: number, last: number): readonly numbe
   const next = tree.tokens[at + 1];
   if (
     next === undefined ||
-    /^(?:CCONJ|DET)$/.test(next.upos) ||
+    (inverted && next.upos === 'DET') ||
+    (next.upos === 'CCONJ' && !/^and$/i.test(next.text)) ||
     /ing$/.test(next.text) ||
     /^(?:who|which|whose|where|when|while|as|after|according|citing)$/i.test(next.text)
   )
     return [];
   if (/^["“'‘]|^``|^''/.test(next.text)) return range(at + 1, last);
-  return next.upos === 'PROPN' || tree.token(rest - 1).upos === 'PROPN' ? [] : range(at + 1, last);
+  return inverted ? [] : range(at + 1, last);
 }
 
 /** "The mayor said (that) the dam had cracked": where the tree has no clause, everything behind the verb. */
@@ -158,5 +161,3 @@ export function clauseEnd(material: Material, verb: number, start: number, last:
 function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
 }
-
-export type Stretch = Span;

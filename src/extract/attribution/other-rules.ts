@@ -85,27 +85,39 @@ export function nounClause(material: Material, noun: number): Draft | null {
     (material.quotedBy[noun] ?? -1) >= 0
   )
     return null;
-  const clause = tree.childrenBy(noun, 'acl', 'ccomp').find((child) => {
-    const first = tree.subtree(child)[0];
-    return (
-      child > noun &&
-      !tree.is(child, 'acl:relcl') &&
-      first !== undefined &&
-      tree.token(first).text.toLowerCase() === 'that'
-    );
-  });
-  if (clause === undefined) return null;
+  const content = clauseOf(material, noun);
+  if (content.length === 0) return null;
   return {
     rule: 'noun-clause',
     cue: [noun, noun + 1],
     verb: tree.token(noun).lemma,
     verbClass: kind === 'claim' ? 'claim' : 'say',
     speaker: holderOf(material, noun),
-    content: stretches(material, filled(tree.subtree(clause))),
+    content: stretches(material, content),
     negated: false,
     via: null,
     sentence: tree.token(noun).sentence,
   };
+}
+
+/** The that-clause below the noun; without a tree all that follows, where the noun stands behind the main verb. */
+function clauseOf({ tree }: Material, noun: number): readonly number[] {
+  const startsWithThat = (token: number): boolean => tree.tokens[token]?.text.toLowerCase() === 'that';
+  const clause = tree
+    .childrenBy(noun, 'acl', 'ccomp')
+    .find(
+      (child) =>
+        child > noun && !tree.is(child, 'acl:relcl') && startsWithThat(tree.subtree(child)[0] ?? noun),
+    );
+  if (clause !== undefined) return filled(tree.subtree(clause));
+  const last = tree.sentences[tree.token(noun).sentence]?.last ?? noun;
+  const behind = tree.ancestors(noun).some((at) => at < noun && /^(?:VERB|AUX)$/.test(tree.token(at).upos));
+  const subject = tree.tokens[noun + 2];
+  const opens =
+    startsWithThat(noun + 1) &&
+    subject !== undefined &&
+    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(subject.upos);
+  return behind && opens ? range(noun + 1, last) : [];
 }
 
 /** Whose claim it is: the noun itself where it names its maker, else the subject of the verb it is the object of. */

@@ -44,18 +44,20 @@ function paragraphsOf({ sentences, article }: DocView<'sentences'>): readonly Sp
   return paragraphs;
 }
 
-const CROWD =
-  /^(?:police|officials?|report|reports|poll|study|survey|sources?|experts?|analysts?|scientists?|researchers?|lawyers?|witnesses|ministry|government|army|minister|president|mayor|court|judge|doctors?)$/i;
-
 /** Names before a colon in a headline: a chain, or a word for unnamed speakers. */
-function colonSpeaker({ tree }: Material, chains: ChainIndex, first: number, last: number): number | null {
+function colonSpeaker(
+  { tree, lexicons }: Material,
+  chains: ChainIndex,
+  first: number,
+  last: number,
+): number | null {
   for (let i = first; i < last; i++) {
     const { head, text } = tree.token(i);
     const top = head < first || head >= last;
     const chain = chains.atHead(i)?.chain;
     if (chain !== undefined && chain.type !== 'event' && (chain.type !== 'place' || chain.country !== null))
       return i;
-    if (top && CROWD.test(text)) return i;
+    if (top && lexicons.words.crowd.has(text.toLowerCase())) return i;
   }
   return null;
 }
