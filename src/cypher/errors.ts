@@ -126,12 +126,12 @@ function caretText(text: string, position: Position): string {
   return `"${line.slice(from)}"\n${' '.repeat(position.column - from)}^`;
 }
 
-/** The candidate nearest to `name` (edit distance at most a third of its length), for "did you mean". */
+/** The candidate nearest to `name` (edit distance at most about a third of its length), for "did you mean". */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   if (wanted.length > 64) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.ceil(wanted.length / 3) + (wanted.length < 3 ? 0 : 1);
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());

@@ -1,6 +1,6 @@
 /** The parser's view of the tokens: lookahead, expectations, nesting limit and error making. */
 import type { Expression, MapLiteral, Name, Query, Variable } from '../ast.js';
-import { CypherError } from '../errors.js';
+import { CypherError, nearestName } from '../errors.js';
 import { type Token, tokenize } from '../lexer.js';
 
 /** Deepest nesting of brackets and prefixes accepted; keeps hostile queries off the stack's end. */
@@ -165,6 +165,8 @@ export class TokenStream {
     const token = this.token;
     const found =
       token.kind === 'end' ? 'the end of the query' : `'${this.text.slice(token.start, token.end)}'`;
-    return this.error(token.start, detail, `Invalid input ${found}: expected ${expected}.`);
+    const near = token.kind === 'word' ? nearestName(token.text, expected.match(/[A-Z]{2,}/g) ?? []) : undefined;
+    const hint = near === undefined || near === token.upper ? '' : ` Did you mean ${near}?`;
+    return this.error(token.start, detail, `Invalid input ${found}: expected ${expected}.${hint}`);
   }
 }

@@ -43,8 +43,9 @@ export function checkComposition(b: Binding, part: SingleQuery, place: QueryPlac
         );
       }
     }
-    if (clause.kind === 'Show' && clauses.length > 1)
-      throw b.unsupported(clause, 'SHOW together with other clauses; use YIELD and WHERE');
+    if (clause.kind === 'Show' && clauses.length > 1 && !isShowAndReturn(part)) {
+      throw b.unsupported(clause, 'SHOW together with clauses other than YIELD and RETURN');
+    }
   });
   checkEnd(b, part, place);
 }
@@ -70,4 +71,10 @@ function checkEnd(b: Binding, part: SingleQuery, place: QueryPlace): void {
 
 function word(clause: Clause): string {
   return NAMES[clause.kind] ?? clause.kind.toUpperCase();
+}
+
+/** `SHOW ... YIELD ... RETURN ...`. */
+function isShowAndReturn({ clauses }: SingleQuery): boolean {
+  const [show, last] = clauses;
+  return clauses.length === 2 && show?.kind === 'Show' && show.yields !== undefined && last?.kind === 'Return';
 }

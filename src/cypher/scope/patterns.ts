@@ -96,7 +96,7 @@ function bindPath(build: PatternBuild, pattern: PathPattern, count: number): voi
   const target = selector === undefined || legacy ? build : { ...build, predicates: inner };
   const walk = bindElements(target, elements, selector !== undefined);
   if (variable === undefined && selector === undefined) return;
-  const symbol = variable === undefined ? undefined : declarePath(build, variable);
+  const symbol = variable === undefined ? b.symbol('', 'value', PATH) : declarePath(build, variable);
   build.paths.push({
     symbol,
     selector,
