@@ -37,14 +37,15 @@ export function nameMentions(
   return mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
 }
 
-/** "the Kenyans", "Black Americans": inhabitants, whom no chain stands for. */
+/** "the Kenyans", "Black Americans", "Kenyan", "Kenya-based": inhabitants and adjectives, whom no chain stands for. */
 function isPeople(mention: NamedMention, gazetteer: Gazetteer): boolean {
-  const last = mention.text.split(/\s+/).at(-1) ?? '';
-  const people =
-    /s$/.test(last) &&
-    gazetteer.countryByDemonym(last).length > 0 &&
-    gazetteer.countryByName(last).length === 0;
-  return people && (mention.type === 'person' || mention.type === 'norp' || last === mention.text);
+  const { text, type } = mention;
+  if (/[-‐‑–](?:based|led|born|backed|run|made|owned|controlled)$/i.test(text)) return true;
+  const isDemonym = (word: string): boolean =>
+    gazetteer.countryByDemonym(word).length > 0 && gazetteer.countryByName(word).length === 0;
+  if (isDemonym(text)) return true;
+  const last = text.split(/\s+/).at(-1) ?? '';
+  return /s$/.test(last) && isDemonym(last) && (type === 'person' || type === 'norp');
 }
 
 function trimmed(
@@ -144,11 +145,26 @@ function typeVotes(mentions: readonly NamedMention[], gazetteer: Gazetteer): Rea
   for (const [key, vote] of votes) {
     const [best] = [...vote].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     const type = best?.[0] ?? 'other';
-    const isCountry =
-      type !== 'person' && type !== 'event' && gazetteer.countryByName(key.toUpperCase()).length > 0;
-    types.set(key, isCountry ? 'place' : type);
+    types.set(key, isPlaceByName(key, type, mentions, gazetteer) ? 'place' : type);
   }
   return types;
+}
+
+/** Countries and capitals are places whatever the recogniser says, unless a person of the text bears the word. */
+function isPlaceByName(
+  key: string,
+  type: NameType,
+  mentions: readonly NamedMention[],
+  gazetteer: Gazetteer,
+): boolean {
+  if (type === 'event') return false;
+  const country = gazetteer.countryByName(key.toUpperCase()).length > 0;
+  const capital = gazetteer.countryByCapital(key).length > 0;
+  if (type !== 'person') return country || capital;
+  const borne =
+    gazetteer.isFirstName(key) ||
+    mentions.some((m) => m.type === 'person' && m.key.split(' ').includes(key) && m.key !== key);
+  return (country || capital) && !borne;
 }
 
 /** The type of a chain of such names; null for names of things that are none of the four. */

@@ -60,12 +60,16 @@ export function nominalChains(
       enter(known.chain, noun, 'same-noun');
       for (const word of modifiers) known.modifiers.add(word);
       if (modifiers.length > known.chain.name.split(' ').length - 1) known.chain.name = nameOf(doc, noun);
-    } else if (definite && modifiers.length > 0 && ARGUMENT.test(doc.relation(noun))) {
+    } else if (
+      (definite || isDescribed(doc, phrase)) &&
+      modifiers.length > 0 &&
+      ARGUMENT.test(doc.relation(noun))
+    ) {
       const chain = new DraftChain(type);
       chain.name = nameOf(doc, noun);
       if (type === 'place') chain.labels.add('Facility');
       made.push({ chain, lemma, modifiers: new Set(modifiers) });
-      enter(chain, noun, 'definite-noun');
+      enter(chain, noun, definite ? 'definite-noun' : 'indefinite-noun');
     }
   }
   return made.map((entry) => entry.chain);
@@ -97,6 +101,14 @@ function phrases(doc: CorefDocument, index: MentionIndex, lexicon: InstitutionNo
     found.push({ noun, lemma, type: type === 'place' ? 'place' : 'organization', modifiers });
   });
   return found;
+}
+
+/** "an inter-Korean liaison office": an indefinite building with a noun before it, which other articles may know. */
+function isDescribed(doc: CorefDocument, { noun, type }: Phrase): boolean {
+  const compound = doc
+    .children(noun)
+    .some((child) => child < noun && doc.relation(child) === 'compound' && doc.token(child).upos === 'NOUN');
+  return type === 'place' && compound && /^an?$/.test(doc.determiner(noun));
 }
 
 /** The noun with the words before it, without article and possessor. */

@@ -34,15 +34,28 @@ function annotateLight(doc: DocView<'tokens'>, gazetteer: Gazetteer): Given {
   const found = sentences.flatMap((sentence, index) =>
     sentenceNames(tagged[index] as Tagged[], sentence.first, gazetteer),
   );
-  const names = consistentNames(found, doc.tokens).filter(
-    (name) => name.type !== 'other' || name.score > 0.3,
-  );
+  const candidates = found.map((name) => ({ ...name, types: new Map([[name.type, name.score]]) }));
+  const names = consistentNames(
+    candidates,
+    doc.tokens,
+    nameness(tagged, doc.tokens.length),
+    gazetteer,
+  ).filter((name) => name.type !== 'other' || name.score > 0.3);
   markPersons(names, sentences, tagged);
   const parsed: ParsedToken[] = [];
   sentences.forEach((sentence, index) => {
     parseSentence(tagged[index] as Tagged[], sentence, index, parsed);
   });
   return { sentences, parsed, names };
+}
+
+/** Proper nouns may be names, other words are none. */
+function nameness(tagged: readonly (readonly Tagged[])[], count: number): Float32Array {
+  const values = new Float32Array(count);
+  tagged.flat().forEach((word, index) => {
+    values[index] = word.upos === 'PROPN' ? 1 : 0;
+  });
+  return values;
 }
 
 function markPersons(

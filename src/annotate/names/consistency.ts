@@ -1,37 +1,58 @@
 import type { NameSpan, NameType } from '../../model/name.js';
+import { bySpan } from '../../model/span.js';
 import type { Token } from '../../model/token.js';
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { acronymBindings } from './acronyms.js';
+import type { NameCandidate } from './candidate.js';
+import { type KnownInDocument, repeatedNames } from './repeats.js';
+
+type Votes = Map<string, Map<NameType, number>>;
+
+/** What a gazetteer adds to the votes of the document: as much as a doubtful mention, less than a sure one. */
+const GAZETTEER_VOTE = 0.4;
+/** An acronym bound to a full name counts as that name's type this often. */
+const BINDING_VOTE = 2;
 
 /**
- * One type for one name within a document. A name written several ways ("Kim Jong Un", "Kim") is judged together where the
- * short form is the last or first word of a person's full name; acronyms take the type of the name that they stand for.
+ * One type for one name within a document. All mentions of the same letters vote; the short form of a person's full name is a
+ * person; an acronym in brackets behind a name has that name's type; gazetteers break ties. Names that were overlooked in one
+ * place and found in others are added there.
  */
-export function consistentNames(names: readonly NameSpan[], tokens: readonly Token[]): NameSpan[] {
-  const votes = new Map<string, Map<NameType, number>>();
-  for (const name of names) vote(votes, keyOf(name, tokens), name.type, name.score);
-  const bound = acronymBindings(names, tokens);
-  for (const { full, acronym } of bound) {
-    vote(votes, keyOf(acronym, tokens), full.type, 3);
+export function consistentNames(
+  names: readonly NameCandidate[],
+  tokens: readonly Token[],
+  nameness: Float32Array,
+  gazetteer: Gazetteer,
+): NameSpan[] {
+  const votes: Votes = new Map();
+  for (const name of names) {
+    for (const [type, share] of name.types) vote(votes, keyOf(name, tokens), type, share);
+  }
+  for (const { full, acronym } of acronymBindings(names, tokens)) {
+    vote(votes, keyOf(acronym, tokens), best(votes.get(keyOf(full, tokens)), full.type), BINDING_VOTE);
+  }
+  for (const key of votes.keys()) {
+    const type = gazetteerType(key, gazetteer);
+    if (type !== null) vote(votes, key, type, GAZETTEER_VOTE);
   }
   const surnames = surnamesOf(names, tokens, votes);
-  return names.map((name) => {
+  const typed = names.map(({ types: _, ...name }): NameSpan => {
     const key = keyOf(name, tokens);
-    const type =
-      name.last - name.first === 1 && surnames.has(key) && name.type !== 'norp'
-        ? 'person'
-        : best(votes.get(key), name.type);
-    return type === name.type ? name : { ...name, type };
+    const short = name.last - name.first === 1 && surnames.has(key) && name.type !== 'norp';
+    return { ...name, type: short ? 'person' : best(votes.get(key), name.type) };
   });
+  const added = repeatedNames(knownOf(typed, tokens), typed, tokens, nameness);
+  return [...typed, ...added].sort(bySpan);
 }
 
 function keyOf(name: NameSpan, tokens: readonly Token[]): string {
-  return tokens
-    .slice(name.first, name.last)
-    .map((token) => token.text)
-    .join(' ');
+  let key = '';
+  for (let i = name.first; i < name.last; i++)
+    key += i === name.first ? tokens[i]?.text : ` ${tokens[i]?.text}`;
+  return key;
 }
 
-function vote(votes: Map<string, Map<NameType, number>>, key: string, type: NameType, weight: number): void {
+function vote(votes: Votes, key: string, type: NameType, weight: number): void {
   const types = votes.get(key) ?? new Map<NameType, number>();
   types.set(type, (types.get(type) ?? 0) + weight);
   votes.set(key, types);
@@ -49,21 +70,49 @@ function best(types: ReadonlyMap<NameType, number> | undefined, own: NameType): 
   return found;
 }
 
+/** Countries, regions and large cities are places; anything else is not asked. */
+function gazetteerType(key: string, gazetteer: Gazetteer): NameType | null {
+  if (!/^\p{Lu}/u.test(key)) return null;
+  if (gazetteer.countryByName(key).length > 0) return 'place';
+  const place = gazetteer.places(key)[0];
+  if (place === undefined || place.otherSpelling || gazetteer.isFirstName(key)) return null;
+  return place.kind === 'region' || place.population >= 200_000 ? 'place' : null;
+}
+
 /** Single words that are a part of a full name of a person in this document, and of no other full name. */
-function surnamesOf(
-  names: readonly NameSpan[],
-  tokens: readonly Token[],
-  votes: ReadonlyMap<string, ReadonlyMap<NameType, number>>,
-): Set<string> {
+function surnamesOf(names: readonly NameSpan[], tokens: readonly Token[], votes: Votes): Set<string> {
   const surnames = new Set<string>();
   const others = new Set<string>();
   for (const name of names) {
     if (name.last - name.first < 2) continue;
-    const parts = tokens.slice(name.first, name.last).map((token) => token.text);
-    const type = best(votes.get(parts.join(' ')), name.type);
-    for (const part of [parts[0] as string, parts.at(-1) as string])
-      (type === 'person' ? surnames : others).add(part);
+    const type = best(votes.get(keyOf(name, tokens)), name.type);
+    for (const index of [name.first, name.last - 1])
+      (type === 'person' ? surnames : others).add(tokens[index]?.text ?? '');
   }
   for (const other of others) surnames.delete(other);
   return surnames;
+}
+
+/** Names worth looking for elsewhere: people, organizations and places of several words, or found more than once. */
+function knownOf(names: readonly NameSpan[], tokens: readonly Token[]): KnownInDocument[] {
+  const known = new Map<string, { readonly entry: KnownInDocument; count: number; score: number }>();
+  for (const name of names) {
+    if (name.type === 'time' || name.type === 'norp' || name.type === 'other' || name.type === 'event')
+      continue;
+    const key = keyOf(name, tokens);
+    const seen = known.get(key);
+    if (seen === undefined) {
+      const words = tokens.slice(name.first, name.last).map((token) => token.text);
+      known.set(key, { entry: { words, type: name.type }, count: 1, score: name.score });
+    } else {
+      seen.count++;
+      seen.score = Math.max(seen.score, name.score);
+    }
+  }
+  return [...known.values()]
+    .filter(
+      ({ entry, count, score }) =>
+        (entry.words.length > 1 || count > 1 || score > 0.9) && /^\p{Lu}/u.test(entry.words[0] as string),
+    )
+    .map(({ entry }) => entry);
 }

@@ -16,7 +16,10 @@ export function nameHeads(): Component<'parsed' | 'names', 'parsed'> {
   };
 }
 
-export function withNameHeads(tokens: readonly ParsedToken[], names: readonly NameSpan[]): readonly ParsedToken[] {
+export function withNameHeads(
+  tokens: readonly ParsedToken[],
+  names: readonly NameSpan[],
+): readonly ParsedToken[] {
   const repaired = [...tokens];
   for (const name of names) {
     if (name.type === 'time') continue;
@@ -26,7 +29,11 @@ export function withNameHeads(tokens: readonly ParsedToken[], names: readonly Na
     for (const word of outward) {
       const token = repaired[word];
       if (word === head || token === undefined || token.upos === 'PUNCT') continue;
-      repaired[word] = { ...token, head, deprel: name.type === 'person' ? 'flat' : word < head ? 'compound' : 'flat' };
+      repaired[word] = {
+        ...token,
+        head,
+        deprel: name.type === 'person' ? 'flat' : word < head ? 'compound' : 'flat',
+      };
     }
   }
   return repaired;
@@ -43,13 +50,24 @@ function outwardWords(tokens: readonly ParsedToken[], name: NameSpan): readonly 
 }
 
 /** A person's first word heads the name, another thing's last; not a word that only modifies something behind the name. */
-function chosenHead(tokens: readonly ParsedToken[], name: NameSpan, outward: readonly number[]): number | undefined {
+function chosenHead(
+  tokens: readonly ParsedToken[],
+  name: NameSpan,
+  outward: readonly number[],
+): number | undefined {
   const words = outward.filter((word) => tokens[word]?.upos !== 'PUNCT' && tokens[word]?.upos !== 'ADP');
   const governing = words.filter((word) => !isModifier(tokens[word]));
   const candidates = governing.length > 0 ? governing : words;
   const chosen = name.type === 'person' ? candidates[0] : candidates.at(-1);
   // A head that hangs on a word which itself hangs on the name would close a circle.
-  return chosen !== undefined && !hangsOn(tokens, chosen, outward.filter((word) => word !== chosen)) ? chosen : undefined;
+  return chosen !== undefined &&
+    !hangsOn(
+      tokens,
+      chosen,
+      outward.filter((word) => word !== chosen),
+    )
+    ? chosen
+    : undefined;
 }
 
 function isModifier(token: ParsedToken | undefined): boolean {

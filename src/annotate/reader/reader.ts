@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import type { DocView } from '../../model/layers.js';
+import type { DocView, Layers } from '../../model/layers.js';
 import type { Component } from '../../pipeline/component.js';
+import { loadGazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { modelPath } from '../../resources/locate.js';
 import { consistentNames } from '../names/consistency.js';
 import { splitSentences } from '../sentences/split.js';
 import { chunksOf } from './chunks.js';
 import { type ReaderConfig, readConfig } from './config.js';
 import { readPieces, type WordPieces } from './pieces.js';
-import { decodeReading, type Reading, type Scored } from './reading.js';
+import { decodeReading, type Scored } from './reading.js';
 import { openSession, type ReaderSession } from './session.js';
 
 export interface ReaderOptions {
@@ -41,7 +42,7 @@ export async function createReader(
     requires: ['tokens'],
     assigns: ['sentences', 'parsed', 'names'],
     annotate: async (docs) => {
-      const readings: Reading[] = [];
+      const readings: Pick<Layers, 'sentences' | 'parsed' | 'names'>[] = [];
       for (const doc of docs) readings.push(await read(doc, loaded));
       return readings;
     },
@@ -51,12 +52,12 @@ export async function createReader(
 async function read(
   { article, tokens }: DocView<'tokens'>,
   { config, pieces, session }: Loaded,
-): Promise<Reading> {
+): Promise<Pick<Layers, 'sentences' | 'parsed' | 'names'>> {
   const ruled = splitSentences(article.text, tokens);
   const scored: Scored[] = [];
   for (const chunk of chunksOf(article.text, tokens, ruled, pieces, config)) {
     scored.push({ chunk, scores: await session.run(chunk) });
   }
-  const reading = decodeReading(article.text, tokens, ruled, scored, config);
-  return { ...reading, names: consistentNames(reading.names, tokens) };
+  const { sentences, parsed, names, nameness } = decodeReading(article.text, tokens, ruled, scored, config);
+  return { sentences, parsed, names: consistentNames(names, tokens, nameness, loadGazetteer()) };
 }

@@ -1,9 +1,9 @@
-import type { NameSpan } from '../../model/name.js';
 import type { Morphology, ParsedToken, Sentence, Token, Upos } from '../../model/token.js';
 import { lemmaOf } from '../lemma/lemmatizer.js';
+import type { NameCandidate } from '../names/candidate.js';
 import type { Chunk } from './chunks.js';
 import type { ReaderConfig } from './config.js';
-import { decodeNames } from './decode/names.js';
+import { decodeNames, nameProbability } from './decode/names.js';
 import { decodeSentences } from './decode/sentences.js';
 import { decodeTree } from './decode/tree.js';
 import { morphologyOf } from './morphology.js';
@@ -18,7 +18,9 @@ export interface Scored {
 export interface Reading {
   readonly sentences: readonly Sentence[];
   readonly parsed: readonly ParsedToken[];
-  readonly names: readonly NameSpan[];
+  readonly names: readonly NameCandidate[];
+  /** For each word the probability that it is part of a name. */
+  readonly nameness: Float32Array;
 }
 
 /** Sentences, trees and names of one document from the scores of its chunks. */
@@ -46,7 +48,12 @@ export function decodeReading(
     parseSentence(tokens, sentence, index, scored[at] as Scored, config, parsed);
   });
   const names = scored.flatMap((part) => namesOf(tokens, sentences, part, config));
-  return { sentences, parsed, names };
+  const nameness = new Float32Array(tokens.length);
+  for (const { chunk, scores } of scored) {
+    for (let i = 0; i < scores.words; i++)
+      nameness[chunk.first + i] = nameProbability(scores.ner, config.ner.length, i);
+  }
+  return { sentences, parsed, names, nameness };
 }
 
 function parseSentence(
@@ -102,8 +109,8 @@ function namesOf(
   sentences: readonly Sentence[],
   { chunk, scores }: Scored,
   config: ReaderConfig,
-): NameSpan[] {
-  const names: NameSpan[] = [];
+): NameCandidate[] {
+  const names: NameCandidate[] = [];
   for (const sentence of sentences) {
     if (sentence.last <= chunk.first || sentence.first >= chunk.last) continue;
     const first = sentence.first - chunk.first;
@@ -118,6 +125,7 @@ function namesOf(
         type: name.type,
         source: 'reader',
         score: Math.round(name.score * 1000) / 1000,
+        types: name.types,
       });
     }
   }

@@ -7,6 +7,8 @@ export interface DecodedName {
   readonly type: NameType;
   /** Mean probability of its labels. */
   readonly score: number;
+  /** Mean probability of each type over its words. */
+  readonly types: ReadonlyMap<NameType, number>;
 }
 
 /**
@@ -21,28 +23,51 @@ export function decodeNames(
 ): DecodedName[] {
   const path = viterbi(scores, labels, first, last);
   const names: DecodedName[] = [];
-  let open: { first: number; type: string; sum: number } | null = null;
-  const close = (at: number) => {
-    if (open !== null) {
-      names.push({
-        first: open.first,
-        last: at,
-        type: open.type as NameType,
-        score: open.sum / (at - open.first),
-      });
+  let i = 0;
+  while (i < path.length) {
+    const label = labels[path[i] as number] as string;
+    let next = i + 1;
+    if (label !== 'O') {
+      while (next < path.length && labels[path[next] as number]?.startsWith('I-')) next++;
+      const types = typeShares(scores, labels, first + i, first + next);
+      const type = label.slice(2) as NameType;
+      names.push({ first: first + i, last: first + next, type, score: types.get(type) ?? 0, types });
     }
-    open = null;
-  };
-  path.forEach((label, i) => {
-    const name = labels[label] ?? 'O';
-    const word = first + i;
-    if (!name.startsWith('I-')) close(word);
-    const p = name === 'O' ? 0 : probability(scores, labels.length, word, label);
-    if (name.startsWith('B-')) open = { first: word, type: name.slice(2), sum: p };
-    else if (open !== null && name.startsWith('I-')) open.sum += p;
-  });
-  close(last);
+    i = next;
+  }
   return names;
+}
+
+function typeShares(
+  scores: Float32Array,
+  labels: readonly string[],
+  first: number,
+  last: number,
+): Map<NameType, number> {
+  const shares = new Map<NameType, number>();
+  for (let word = first; word < last; word++) {
+    const norm = normOf(scores, labels.length, word);
+    labels.forEach((label, i) => {
+      if (label === 'O') return;
+      const type = label.slice(2) as NameType;
+      const share = Math.exp((scores[word * labels.length + i] as number) - norm) / (last - first);
+      shares.set(type, (shares.get(type) ?? 0) + share);
+    });
+  }
+  return shares;
+}
+
+/** Probability that the word is part of some name. */
+export function nameProbability(scores: Float32Array, width: number, word: number): number {
+  return 1 - Math.exp((scores[word * width] as number) - normOf(scores, width, word));
+}
+
+function normOf(scores: Float32Array, width: number, word: number): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < width; i++) top = Math.max(top, scores[word * width + i] as number);
+  let sum = 0;
+  for (let i = 0; i < width; i++) sum += Math.exp((scores[word * width + i] as number) - top);
+  return top + Math.log(sum);
 }
 
 function viterbi(scores: Float32Array, labels: readonly string[], first: number, last: number): number[] {
@@ -87,11 +112,4 @@ function argmaxOf(values: Float64Array, among: readonly number[]): number {
   let found = among[0] as number;
   for (const i of among) if ((values[i] as number) > (values[found] as number)) found = i;
   return found;
-}
-
-function probability(scores: Float32Array, width: number, row: number, column: number): number {
-  const own = scores[row * width + column] as number;
-  let sum = 0;
-  for (let i = 0; i < width; i++) sum += Math.exp((scores[row * width + i] as number) - own);
-  return 1 / sum;
 }
