@@ -26,13 +26,30 @@ export interface CreatedPipeline {
   readonly fallback: string | null;
 }
 
-/** The component table: every component, in the order in which it runs. */
-export async function createPipeline({ annotator, ontology, model }: PipelineChoice): Promise<CreatedPipeline> {
-  const annotators = await createAnnotators({ annotator, ...(model === undefined ? {} : { reader: { folder: model } }) });
+/** Reads blocks off an article, then annotates them. */
+export async function createPipeline(choice: PipelineChoice): Promise<CreatedPipeline> {
+  const { components, annotator, fallback } = await createAnnotationComponents(choice);
+  const segmenter = blockSegmenter(loadFurniture()) as AnyComponent;
+  return { pipeline: new Pipeline([segmenter, ...components]), annotator, fallback };
+}
+
+export interface AnnotationComponents {
+  /** From `blocks` to everything a document tells. */
+  readonly components: readonly AnyComponent[];
+  readonly annotator: AnnotatorName;
+  readonly fallback: string | null;
+}
+
+/** The component table: every component behind the blocks, in the order in which it runs. */
+export async function createAnnotationComponents(choice: PipelineChoice): Promise<AnnotationComponents> {
+  const { annotator, ontology, model } = choice;
+  const annotators = await createAnnotators({
+    annotator,
+    ...(model === undefined ? {} : { reader: { folder: model } }),
+  });
   const gazetteer = loadGazetteer();
   const isRoleNoun = (lemma: string): boolean => gazetteer.nounClasses(lemma)[0] === 'person';
   const components = [
-    blockSegmenter(loadFurniture()),
     ...annotators.components,
     nameHeads(),
     timeComponent(),
@@ -41,5 +58,5 @@ export async function createPipeline({ annotator, ontology, model }: PipelineCho
     relationsComponent(ontology, isRoleNoun),
     eventsComponent(),
   ] as readonly AnyComponent[];
-  return { pipeline: new Pipeline(components), annotator: annotators.used, fallback: annotators.fallback };
+  return { components, annotator: annotators.used, fallback: annotators.fallback };
 }

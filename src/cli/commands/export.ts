@@ -18,12 +18,18 @@ export const exportCommand: Command = {
     output: 'file, folder, or - for standard output (default: the folder of the graph)',
     quiet: 'do not name the written files',
   },
-  examples: ['newsgraph export gexf', 'newsgraph export csv -o import/', 'newsgraph export graphml -o - | gzip > graph.graphml.gz'],
+  examples: [
+    'newsgraph export gexf',
+    'newsgraph export csv -o import/',
+    'newsgraph export graphml -o - | gzip > graph.graphml.gz',
+  ],
   async run(invocation) {
     const { positionals, terminal } = invocation;
     const [name, ...rest] = positionals;
     if (name === undefined || rest.length > 0) {
-      throw new UsageError(`name one format: ${exportFormats.map((format) => `${format.name} (${format.description})`).join('; ')}`);
+      throw new UsageError(
+        `name one format: ${exportFormats.map((format) => `${format.name} (${format.description})`).join('; ')}`,
+      );
     }
     const format = exportFormat(name);
     const source = textOption(invocation, 'graph') ?? DEFAULT_GRAPH;
@@ -31,7 +37,8 @@ export const exportCommand: Command = {
     const output = textOption(invocation, 'output') ?? dirname(source);
     const [only] = files;
     if (output === '-') {
-      if (only === undefined || files.length > 1) throw new UsageError(`${name} is ${files.length} files and cannot go to standard output`);
+      if (only === undefined || files.length > 1)
+        throw new UsageError(`${name} is ${files.length} files and cannot go to standard output`);
       terminal.out(await textOf(only));
       return 0;
     }
