@@ -189,6 +189,7 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
 }
 
-function isVerb({ tree }: Material, token: number): boolean {
+function isVerb({ tree, lexicons }: Material, token: number): boolean {
+  if (lexicons.words.crowd.has(tree.token(token).text.toLowerCase())) return false;
   return /^(?:VERB|AUX)$/.test(tree.token(token).upos);
 }
