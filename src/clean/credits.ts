@@ -1,8 +1,8 @@
 import type { BlockKind, Credit } from '../model/block.js';
-import { bySpan, type Span } from '../model/span.js';
+import { bySpan } from '../model/span.js';
 import type { Furniture } from '../resources/furniture/rule.js';
-import type { Piece } from './draft.js';
 import { splitAuthors } from './authors.js';
+import type { Piece } from './draft.js';
 
 /** Kinds of blocks whose agencies are named as sources or suppliers. */
 const NAMES_AGENCIES: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'contribution', 'credit']);
@@ -26,11 +26,10 @@ export function findCredits(
 }
 
 function authorsOf(text: string, piece: Piece, furniture: Furniture): readonly Credit[] {
-  const author = piece.label?.match.groups?.author;
+  const author = piece.label?.groups.get('author');
   if (!NAMES_AUTHORS.has(piece.kind) || author === undefined) return [];
-  const start = text.indexOf(author, piece.start);
-  if (start < 0 || start + author.length > piece.end) return [];
-  return splitAuthors(author, furniture).map((found) => ({
+  const start = piece.base + author.start;
+  return splitAuthors(text.slice(start, piece.base + author.end), furniture).map((found) => ({
     kind: 'author',
     name: found.name,
     start: start + found.start,
@@ -38,20 +37,24 @@ function authorsOf(text: string, piece: Piece, furniture: Furniture): readonly C
   }));
 }
 
-function agenciesOf(text: string, piece: Piece, outlet: string | null, furniture: Furniture): readonly Credit[] {
+function agenciesOf(
+  text: string,
+  piece: Piece,
+  outlet: string | null,
+  furniture: Furniture,
+): readonly Credit[] {
   if (!NAMES_AGENCIES.has(piece.kind)) return [];
   const image = piece.kind === 'credit' || piece.label?.rule.image === true;
-  const found: Credit[] = [];
-  for (const match of text.slice(piece.start, piece.end).matchAll(furniture.agencyPattern)) {
-    const agency = furniture.agencyOf.get(match[0]);
-    if (agency === undefined || same(agency.name, outlet) || agency.forms.some((form) => same(form, outlet))) continue;
-    if (agency.picture && !image) continue;
-    const span: Span = { start: piece.start + match.index, end: piece.start + match.index + match[0].length };
-    found.push({ kind: 'agency', name: agency.name, ...span, ...(image ? { image: true } : {}) });
-  }
-  return found;
-}
-
-function same(a: string, b: string | null): boolean {
-  return b !== null && a.toLowerCase() === b.toLowerCase();
+  const own = outlet === null ? null : outlet.toLowerCase();
+  const found = furniture.agencies.find(text.slice(piece.start, piece.end));
+  return found
+    .filter(({ agency }) => image || !agency.picture)
+    .filter(({ agency }) => !agency.forms.some((form) => form.toLowerCase() === own))
+    .map(({ agency, start, end }) => ({
+      kind: 'agency',
+      name: agency.name,
+      start: piece.start + start,
+      end: piece.start + end,
+      ...(image ? { image: true as const } : {}),
+    }));
 }

@@ -17,6 +17,8 @@ export interface Draft {
 /** A block and the rule's match, whose groups name authors and outlets. */
 export interface Piece extends Block {
   readonly label: LineLabel | null;
+  /** Offset in the article from which the spans of `label` count. */
+  readonly base: number;
 }
 
 export function decide(draft: Draft, kind: BlockKind, rule: string): void {
@@ -26,11 +28,13 @@ export function decide(draft: Draft, kind: BlockKind, rule: string): void {
 
 /** Words of a text for comparison: lower case, without punctuation and quotation marks. */
 export function comparable(text: string): readonly string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Dice coefficient of two word lists as multisets, 0 to 1. */

@@ -1,5 +1,12 @@
 import type { BlockKind } from '../model/block.js';
-import { countWords, fires, inZone, type LineZones } from '../resources/furniture/label-lines.js';
+import type { Span } from '../model/span.js';
+import {
+  countWords,
+  fires,
+  inZone,
+  type LineLabel,
+  type LineZones,
+} from '../resources/furniture/label-lines.js';
 import type { Furniture, LineRule } from '../resources/furniture/rule.js';
 import type { Draft, Piece } from './draft.js';
 
@@ -8,6 +15,7 @@ const MAX_CAPTION_WORDS = 110;
 /** A dateline that leaves fewer words is no dateline. */
 const MIN_WORDS_BEHIND_DATELINE = 3;
 
+/** What cutting one paragraph means for the next. */
 export interface Cutter {
   /** May the next body paragraph carry the dateline? One article has one. */
   datelineAllowed: boolean;
@@ -24,91 +32,95 @@ export function cutParagraph(
   zones: LineZones,
   cutter: Cutter,
 ): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let { start, end } = draft;
-  const text = (): string => draft.text.slice(start - draft.start, end - draft.start);
+  const masked = furniture.agencies.mask(draft.text);
   const rules = (scope: LineRule['scope']): readonly LineRule[] =>
     furniture.lines.filter((rule) => rule.scope === scope && inZone(rule, zones));
-
+  const cuts: LineLabel[] = [];
   if (kind === 'body' && cutter.datelineAllowed) {
-    const cut = firstCut(rules('start'), text(), 'start');
-    if (cut !== null && countWords(text().slice(cut.to)) >= MIN_WORDS_BEHIND_DATELINE) {
-      pieces.push(piece(draft, start + cut.from, start + cut.to, cut.rule.kind, cut.rule, cut.match));
-      start += cut.to;
-      cutter.datelineAllowed = false;
-    }
+    const dateline = cutAtStart(rules('start'), draft.text, masked);
+    if (dateline !== null) cuts.push(dateline);
+    cutter.datelineAllowed = dateline === null;
   }
-  const tail: Piece[] = [];
-  const cut = firstCut(
-    rules('end').filter((rule) => rule.rest === kind),
-    text(),
-    'end',
-  );
-  if (cut !== null && text().slice(0, cut.from).trim() !== '') {
-    tail.push(piece(draft, start + cut.from, start + cut.to, cut.rule.kind, cut.rule, cut.match));
-    end = start + cut.from;
-  }
-  if (kind === 'body') {
-    for (const aside of asides(rules('aside'), text())) {
-      const base = start;
-      pieces.push(piece(draft, base, base + aside.from, kind, null, null, draft.rule));
-      pieces.push(piece(draft, base + aside.from, base + aside.to, aside.rule.kind, aside.rule, aside.match));
-      start = base + aside.to;
-      break;
-    }
-  }
-  pieces.push({ ...piece(draft, start, end, kind, null, null, draft.rule), label: draft.label });
-  return [...pieces, ...tail].filter((part) => part.end > part.start);
+  const ending = rules('end').filter((rule) => rule.rest === kind);
+  const end = cutAtEnd(ending, draft.text, masked);
+  if (kind === 'body') cuts.push(...asides(rules('aside'), draft.text, masked));
+  if (end !== null) cuts.push(end);
+  return between(draft, kind, cuts);
 }
 
 /** The rule of a picture credit at the end of a paragraph that is short enough for a caption. */
 export function creditBehind(text: string, furniture: Furniture): LineRule | null {
   if (countWords(text) > MAX_CAPTION_WORDS) return null;
   const rules = furniture.lines.filter((rule) => rule.scope === 'end' && rule.rest === 'caption');
-  const cut = firstCut(rules, text, 'end');
-  return cut !== null && text.slice(0, cut.from).trim() !== '' ? cut.rule : null;
+  return cutAtEnd(rules, text, furniture.agencies.mask(text))?.rule ?? null;
 }
 
-interface Cut {
-  readonly rule: LineRule;
-  readonly match: RegExpExecArray;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The cut that the first firing rule makes; only the piece's own end of the text is looked at. */
-function firstCut(rules: readonly LineRule[], text: string, side: 'start' | 'end'): Cut | null {
+function cutAtStart(rules: readonly LineRule[], text: string, masked: string): LineLabel | null {
   for (const rule of rules) {
-    const offset = side === 'end' ? Math.max(0, text.length - rule.maxLength) : 0;
-    const window = side === 'end' ? text.slice(offset) : text.slice(0, rule.maxLength);
-    const match = fires(rule, window);
-    if (match === null) continue;
-    const from = offset + match.index;
-    return { rule, match, from, to: from + match[0].length };
+    const label = fires(rule, text.slice(0, rule.maxLength), masked.slice(0, rule.maxLength));
+    if (label === null) continue;
+    return countWords(text.slice(label.end)) >= MIN_WORDS_BEHIND_DATELINE ? label : null;
   }
   return null;
 }
 
-function asides(rules: readonly LineRule[], text: string): readonly Cut[] {
-  if (!/[([](?:Click|CLICK|Read|READ|See|Watch|Tap|Listen)\b/.test(text)) return [];
-  return rules.flatMap((rule) => {
-    const match = rule.pattern.exec(text);
-    if (match === null) return [];
-    return [{ rule, match, from: match.index, to: match.index + match[0].length }];
-  });
+/** Only the last characters are looked at, so that a long paragraph costs no more than a short one. */
+function cutAtEnd(rules: readonly LineRule[], text: string, masked: string): LineLabel | null {
+  for (const rule of rules) {
+    const offset = Math.max(0, text.length - rule.maxLength);
+    const label = fires(rule, text.slice(offset), masked.slice(offset));
+    if (label === null || text.slice(0, offset + label.start).trim() === '') continue;
+    return moved(label, offset);
+  }
+  return null;
 }
 
-function piece(
+/** The first bracketed prompt between two sentences; a second one is rare enough to stay. */
+function asides(rules: readonly LineRule[], text: string, masked: string): readonly LineLabel[] {
+  const opening = /[([](?:Click|CLICK|Read|READ|See|Watch|Tap|Listen)\b/.exec(text);
+  if (opening === null) return [];
+  for (const rule of rules) {
+    const offset = Math.max(0, opening.index - 3);
+    const window = {
+      text: text.slice(offset, offset + rule.maxLength),
+      masked: masked.slice(offset, offset + rule.maxLength),
+    };
+    const label = fires(rule, window.text, window.masked);
+    if (label !== null) return [moved(label, offset)];
+  }
+  return [];
+}
+
+function moved(label: LineLabel, by: number): LineLabel {
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  const groups = new Map([...label.groups].map(([name, span]) => [name, move(span)]));
+  return { ...label, ...move(label), groups };
+}
+
+/** The paragraph as pieces: the cuts, and what is left between them. */
+function between(draft: Draft, kind: BlockKind, cuts: readonly LineLabel[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    if (cut.start < from) continue;
+    pieces.push(trimmed(draft, from, cut.start, kind, draft.rule, draft.label));
+    pieces.push(trimmed(draft, cut.start, cut.end, cut.rule.kind, cut.rule.id, cut));
+    from = cut.end;
+  }
+  pieces.push(trimmed(draft, from, draft.text.length, kind, draft.rule, draft.label));
+  return pieces.filter((piece) => piece.end > piece.start);
+}
+
+function trimmed(
   draft: Draft,
   from: number,
   to: number,
   kind: BlockKind,
-  rule: LineRule | null,
-  match: RegExpExecArray | null,
-  ruleId = rule?.id ?? 'body',
+  rule: string,
+  label: LineLabel | null,
 ): Piece {
-  const raw = draft.text.slice(from - draft.start, to - draft.start);
-  const start = from + (raw.length - raw.trimStart().length);
-  const end = to - (raw.length - raw.trimEnd().length);
-  return { start, end, kind, rule: ruleId, label: rule !== null && match !== null ? { rule, match } : null };
+  const raw = draft.text.slice(from, to);
+  const start = draft.start + from + (raw.length - raw.trimStart().length);
+  const end = draft.start + to - (raw.length - raw.trimEnd().length);
+  return { start, end, kind, rule, label, base: draft.start };
 }

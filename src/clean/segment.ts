@@ -37,7 +37,7 @@ export function segment(article: Article, furniture: Furniture): readonly Piece[
     const zone = zones[index] ?? { head: true, tail: true };
     return cutParagraph(draft, kind, furniture, zone, cutter);
   });
-  return [...pieces, ...marks.map((mark) => ({ ...mark, label: null }))].sort(bySpan);
+  return [...pieces, ...marks.map((mark) => ({ ...mark, label: null, base: mark.start }))].sort(bySpan);
 }
 
 function draftsOf(article: Article, marks: readonly Block[], furniture: Furniture): readonly Draft[] {
@@ -93,5 +93,6 @@ function decideDek(drafts: readonly Draft[], headline: Draft | null): void {
 }
 
 function whole(draft: Draft): Piece {
-  return { start: draft.start, end: draft.end, kind: draft.kind ?? 'body', rule: draft.rule, label: draft.label };
+  const { start, end, rule, label } = draft;
+  return { start, end, kind: draft.kind ?? 'body', rule, label, base: start };
 }

@@ -1,6 +1,7 @@
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})Z?)?$/;
 const NUMERIC = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/;
 /** Epoch seconds or milliseconds between 1973 and 2286. */
@@ -33,7 +34,8 @@ function fromIso(match: RegExpExecArray): string | null {
   const [, year, month, day, hour, minute, second, zone] = match;
   const date = `${year}-${month}-${day}`;
   if (hour === undefined) return checked(date);
-  const offset = zone === undefined ? '' : /^(?:Z|UTC|GMT)$/.test(zone) ? 'Z' : zone.replace(/(\d{2}):?(\d{2})/, '$1:$2');
+  const offset =
+    zone === undefined ? '' : /^(?:Z|UTC|GMT)$/.test(zone) ? 'Z' : zone.replace(/(\d{2}):?(\d{2})/, '$1:$2');
   return checked(`${date}T${hour}:${minute}:${second ?? '00'}${offset}`);
 }
 
@@ -46,13 +48,16 @@ function fromNumeric(match: RegExpExecArray): string | null {
 }
 
 function fromProse(text: string): string | null {
-  const start = strict.parse(text.replace(/(\d)\.(\d{2})(?=\s*(?:[A-Z]{2,4})?$)/, '$1:$2'), REFERENCE)[0]?.start;
+  const start = strict.parse(text.replace(/(\d)\.(\d{2})(?=\s*(?:[A-Z]{2,4})?$)/, '$1:$2'), REFERENCE)[0]
+    ?.start;
   if (start === undefined) return null;
   if (!start.isCertain('year') || !start.isCertain('month') || !start.isCertain('day')) return null;
   const date = `${start.get('year')}-${two(start.get('month') ?? 0)}-${two(start.get('day') ?? 0)}`;
   if (!start.isCertain('hour')) return checked(date);
   const time = `T${two(start.get('hour') ?? 0)}:${two(start.get('minute') ?? 0)}:${two(start.get('second') ?? 0)}`;
-  return checked(date + time + (start.isCertain('timezoneOffset') ? offsetOf(start.get('timezoneOffset') ?? 0) : ''));
+  return checked(
+    date + time + (start.isCertain('timezoneOffset') ? offsetOf(start.get('timezoneOffset') ?? 0) : ''),
+  );
 }
 
 function offsetOf(minutes: number): string {

@@ -40,7 +40,8 @@ function splitLines(text: string): readonly Paragraph[] {
   let gap = true;
   let previousEnd = 0;
   for (const { 0: raw, index } of text.matchAll(LINE)) {
-    if (/(?:\r\n|[\n\r\u2028]){2}|[\u2029\f]/.test(text.slice(previousEnd, index).replace(/\r\n/g, '\n'))) gap = true;
+    if (/(?:\r\n|[\n\r\u2028]){2}|[\u2029\f]/.test(text.slice(previousEnd, index).replace(/\r\n/g, '\n')))
+      gap = true;
     previousEnd = index + raw.length;
     const lead = raw.length - raw.trimStart().length;
     if (lead === raw.length) {

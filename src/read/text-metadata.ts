@@ -1,7 +1,14 @@
 import type { Sourced } from '../model/article.js';
 import type { Block } from '../model/block.js';
 import { overlaps, type Span } from '../model/span.js';
-import { countWords, endsSentence, fires, isProse, type LineLabel, labelLines } from '../resources/furniture/label-lines.js';
+import {
+  countWords,
+  endsSentence,
+  fires,
+  isProse,
+  type LineLabel,
+  labelLines,
+} from '../resources/furniture/label-lines.js';
 import type { Furniture } from '../resources/furniture/rule.js';
 import { readDate } from './dates.js';
 import { splitParagraphs } from './paragraphs.js';
@@ -33,12 +40,23 @@ const ABBREVIATION_END = /(?:\b\p{Lu}\.){1,4}["'”’)]*$|\b(?:Inc|Co|Corp|Ltd|
  * Reads title, outlet, date and byline off the lines of the text.
  * @param marks stretches that are no lines of the article (front matter)
  */
-export function readTextMetadata(text: string, furniture: Furniture, marks: readonly Block[] = []): TextMetadata {
+export function readTextMetadata(
+  text: string,
+  furniture: Furniture,
+  marks: readonly Block[] = [],
+): TextMetadata {
   const spans = splitParagraphs(text).filter((span) => !marks.some((mark) => overlaps(mark, span)));
   const texts = spans.map((span) => text.slice(span.start, span.end));
   const labels = labelLines(texts, furniture);
-  const lines = spans.map((span, index) => ({ ...span, text: texts[index] ?? '', label: labels[index] ?? null }));
-  const edges = lines.length > HEAD_LINES + TAIL_LINES ? [...lines.slice(0, HEAD_LINES), ...lines.slice(-TAIL_LINES)] : lines;
+  const lines = spans.map((span, index) => ({
+    ...span,
+    text: texts[index] ?? '',
+    label: labels[index] ?? null,
+  }));
+  const edges =
+    lines.length > HEAD_LINES + TAIL_LINES
+      ? [...lines.slice(0, HEAD_LINES), ...lines.slice(-TAIL_LINES)]
+      : lines;
   return {
     title: findTitle(lines),
     outlet: findOutlet(edges, furniture),
@@ -49,7 +67,9 @@ export function readTextMetadata(text: string, furniture: Furniture, marks: read
 
 /** The first line that no rule claims, if it reads as a headline and a text follows. */
 function findTitle(lines: readonly Line[]): Sourced<string> | null {
-  const index = lines.slice(0, HEADLINE_LINES).findIndex((line) => line.label === null && countWords(line.text) > 1);
+  const index = lines
+    .slice(0, HEADLINE_LINES)
+    .findIndex((line) => line.label === null && countWords(line.text) > 1);
   const line = lines[index];
   if (line === undefined || !readsAsHeadline(line.text)) return null;
   if (!lines.slice(index + 1).some((other) => other.label === null && isProse(other.text))) return null;
@@ -60,7 +80,8 @@ function findTitle(lines: readonly Line[]): Sourced<string> | null {
 
 function readsAsHeadline(line: string): boolean {
   const words = countWords(line);
-  if (words < MIN_HEADLINE_WORDS || words > MAX_HEADLINE_WORDS || line.length > MAX_HEADLINE_LENGTH) return false;
+  if (words < MIN_HEADLINE_WORDS || words > MAX_HEADLINE_WORDS || line.length > MAX_HEADLINE_LENGTH)
+    return false;
   if (/^\p{Ll}/u.test(line) && !/^\p{Ll}\p{Lu}/u.test(line)) return false;
   if (/[,;:]$/.test(line)) return false;
   return !endsSentence(line) || /[?!]["'”’)]*$/.test(line) || ABBREVIATION_END.test(line);
@@ -91,7 +112,7 @@ function findOutlet(lines: readonly Line[], furniture: Furniture): Sourced<strin
   const fromLines = lines.map((line) => groupOf(line, 'outlet'));
   const fromDatelines = lines.map((line) => datelineOutlet(line, furniture));
   for (const found of [...fromLines, ...fromDatelines]) {
-    if (found === null || furniture.agencyOf.has(found.value.replace(/^The /, ''))) continue;
+    if (found === null || furniture.agencies.named(found.value) !== null) continue;
     return { ...found, value: found.value.replace(/[,.]?\s+(?:L\.?P|Inc|Ltd|LLC|Limited|plc|PLC)\.?$/, '') };
   }
   return null;
@@ -101,22 +122,20 @@ function datelineOutlet(line: Line, furniture: Furniture): Sourced<string> | nul
   if (line.label !== null || !isProse(line.text)) return null;
   for (const rule of furniture.lines) {
     if (rule.scope !== 'start' || rule.kind !== 'dateline') continue;
-    const match = fires(rule, line.text.slice(0, rule.maxLength));
-    if (match !== null) return groupOf({ ...line, label: { rule, match } }, 'outlet');
+    const opening = line.text.slice(0, rule.maxLength);
+    const label = fires(rule, opening, furniture.agencies.mask(opening));
+    if (label !== null) return groupOf({ ...line, label }, 'outlet');
   }
   return null;
 }
 
 /** The text of a named group with its place in the article. */
 function groupOf(line: Line, name: string): Sourced<string> | null {
-  const value = line.label?.match.groups?.[name];
-  if (line.label === null || value === undefined || value === '') return null;
-  const { match, rule } = line.label;
-  const start = line.start + match.index + match[0].indexOf(value);
-  const trimmed = value.trim();
-  const from = start + value.indexOf(trimmed);
-  return {
-    value: trimmed,
-    source: { from: 'text', key: rule.id, span: { start: from, end: from + trimmed.length } },
-  };
+  const group = line.label?.groups.get(name);
+  if (line.label === null || group === undefined) return null;
+  const raw = line.text.slice(group.start, group.end);
+  const value = raw.trim();
+  const start = line.start + group.start + raw.indexOf(value);
+  const span = { start, end: start + value.length };
+  return { value, source: { from: 'text', key: line.label.rule.id, span } };
 }

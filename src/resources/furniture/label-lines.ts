@@ -1,9 +1,11 @@
+import type { Span } from '../../model/span.js';
 import type { Furniture, LineRule } from './rule.js';
 
-/** The rule that a line matches, with the match and its groups. */
-export interface LineLabel {
+/** The rule that a line matches and where; all spans count from the line's start. */
+export interface LineLabel extends Span {
   readonly rule: LineRule;
-  readonly match: RegExpExecArray;
+  /** Groups of the pattern that took part: author, outlet, published, updated. */
+  readonly groups: ReadonlyMap<string, Span>;
 }
 
 export interface LineZones {
@@ -38,12 +40,19 @@ export function isProse(text: string): boolean {
   return words >= LONG_PROSE_WORDS || (words >= PROSE_WORDS && endsSentence(text));
 }
 
-/** Tries one rule on one text; `null` where it does not fire. */
-export function fires(rule: LineRule, text: string): RegExpExecArray | null {
+/**
+ * Tries one rule on one text; `null` where it does not fire.
+ * @param masked the text with the names of agencies masked
+ */
+export function fires(rule: LineRule, text: string, masked: string): LineLabel | null {
   if (text.length > rule.maxLength) return null;
-  const match = rule.pattern.exec(text);
-  if (match === null) return null;
-  return rule.requires === null || rule.requires.test(text) ? match : null;
+  const match = rule.pattern.exec(masked);
+  if (match === null || (rule.requires !== null && !rule.requires.test(text))) return null;
+  const groups = new Map<string, Span>();
+  for (const [name, range] of Object.entries(match.indices?.groups ?? {})) {
+    if (range !== undefined && range[1] > range[0]) groups.set(name, { start: range[0], end: range[1] });
+  }
+  return { rule, start: match.index, end: match.index + match[0].length, groups };
 }
 
 /** Which lines stand before, among and behind the article's first and last paragraphs. */
@@ -70,7 +79,10 @@ export function labelLines(texts: readonly string[], furniture: Furniture): read
   const alone = rules.filter((rule) => rule.after.size === 0 && rule.beside.size === 0);
   const mayBeHeadline = (index: number): boolean => labels.slice(0, index).every((label) => label !== null);
   const everywhere = alone.filter((rule) => rule.zone === 'any' && !rule.notFirst);
-  const labels: (LineLabel | null)[] = texts.map((text) => firstLabel(everywhere, text));
+  const masked = texts.map((text) => furniture.agencies.mask(text));
+  const labels: (LineLabel | null)[] = texts.map((text, index) =>
+    firstLabel(everywhere, text, masked[index] ?? text),
+  );
   const zones = zonesOf(texts, labels);
   const label = (candidates: readonly LineRule[], index: number): void => {
     const zone = zones[index];
@@ -79,7 +91,7 @@ export function labelLines(texts: readonly string[], furniture: Furniture): read
     const fitting = candidates.filter(
       (rule) => !(rule.notFirst && first) && inZone(rule, zone) && hasNeighbour(rule, labels, index),
     );
-    labels[index] = firstLabel(fitting, texts[index] ?? '');
+    labels[index] = firstLabel(fitting, texts[index] ?? '', masked[index] ?? '');
   };
   const atEdges = alone.filter((rule) => rule.zone !== 'any' || rule.notFirst);
   for (const index of texts.keys()) label(atEdges, index);
@@ -90,10 +102,10 @@ export function labelLines(texts: readonly string[], furniture: Furniture): read
   return labels;
 }
 
-function firstLabel(rules: readonly LineRule[], text: string): LineLabel | null {
+function firstLabel(rules: readonly LineRule[], text: string, masked: string): LineLabel | null {
   for (const rule of rules) {
-    const match = fires(rule, text);
-    if (match !== null) return { rule, match };
+    const label = fires(rule, text, masked);
+    if (label !== null) return label;
   }
   return null;
 }

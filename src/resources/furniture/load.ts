@@ -3,6 +3,7 @@ import type { BlockKind } from '../../model/block.js';
 import { schemaPath } from '../locate.js';
 import { SchemaReader } from '../schema-reader.js';
 import { readYamlFile, readYamlFolder, type YamlFile } from '../yaml-file.js';
+import { AGENCY_PIECE, AgencyFinder } from './agencies.js';
 import {
   type Agency,
   DOCUMENT_TESTS,
@@ -59,11 +60,9 @@ const NOT_RULES = new Set(['parts.yaml', 'agencies.yaml']);
  * @throws NewsgraphError KG201 for malformed files, KG202 for rules whose pattern does not compile.
  */
 export function loadFurniture(folder: string = schemaPath('furniture')): Furniture {
-  const agencies = readAgencies(readYamlFile(`${folder}/agencies.yaml`));
-  const agencyOf = new Map(agencies.flatMap((agency) => agency.forms.map((form) => [form, agency] as const)));
-  const alternatives = agencyAlternatives(agencyOf);
-  const parts = readParts(readYamlFile(`${folder}/parts.yaml`), alternatives);
-  const compile = (pattern: string, flags = ''): RegExp => new RegExp(expand(pattern, parts), `u${flags}`);
+  const agencies = new AgencyFinder(readAgencies(readYamlFile(`${folder}/agencies.yaml`)));
+  const parts = readParts(readYamlFile(`${folder}/parts.yaml`));
+  const compile = (pattern: string, flags = ''): RegExp => new RegExp(expand(pattern, parts), `d${flags}`);
   const lines: LineRule[] = [];
   const documents = new Map<DocumentTest, DocumentRule>();
   for (const file of readYamlFolder(folder)) {
@@ -75,7 +74,7 @@ export function loadFurniture(folder: string = schemaPath('furniture')): Furnitu
       } else lines.push(readLineRule(reader, compile));
     }
   }
-  return { lines, documents, agencies, agencyPattern: wholeWords(alternatives), agencyOf, compile };
+  return { lines, documents, agencies, compile };
 }
 
 /** The maps of a file that is a list. */
@@ -101,21 +100,8 @@ function readAgencies(file: YamlFile): readonly Agency[] {
   });
 }
 
-/** All forms and their capitals, longest first, so that the longest is found. */
-function agencyAlternatives(agencyOf: Map<string, Agency>): string {
-  for (const [form, agency] of [...agencyOf]) {
-    if (!agencyOf.has(form.toUpperCase())) agencyOf.set(form.toUpperCase(), agency);
-  }
-  const forms = [...agencyOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return `(?:${forms.map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`;
-}
-
-function wholeWords(alternatives: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${alternatives}`, 'gu');
-}
-
-function readParts(file: YamlFile, agency: string): ReadonlyMap<string, string> {
-  const parts = new Map([['agency', agency]]);
+function readParts(file: YamlFile): ReadonlyMap<string, string> {
+  const parts = new Map([['agency', AGENCY_PIECE]]);
   const reader = SchemaReader.of(file);
   for (const key of reader.keys()) parts.set(key, expand(reader.string(key), parts));
   return parts;
@@ -129,19 +115,12 @@ function expand(pattern: string, parts: ReadonlyMap<string, string>): string {
   });
 }
 
-function readLineRule(
-  reader: SchemaReader,
-  compile: (pattern: string, flags?: string) => RegExp,
-): LineRule {
+function readLineRule(reader: SchemaReader, compile: (pattern: string, flags?: string) => RegExp): LineRule {
   reader.only(KEYS);
   const ignoreCase = reader.flag('ignoreCase');
   const pattern = (key: string): RegExp => {
     try {
-      const compiled = compile(reader.string(key), ignoreCase ? 'i' : '');
-      if (ignoreCase && /\\p\{L[ul]\}/.test(compiled.source)) {
-        throw new Error('a pattern that ignores case cannot ask for capitals');
-      }
-      return compiled;
+      return compile(reader.string(key), ignoreCase ? 'i' : '');
     } catch (error) {
       if (error instanceof NewsgraphError) throw error;
       const message = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../model/block.js';
+import type { AgencyFinder } from './agencies.js';
 
 /** Where in the article a rule may apply; `edge` is head or tail. */
 export type Zone = 'head' | 'tail' | 'edge' | 'any';
@@ -20,7 +21,10 @@ interface RuleHead {
   readonly no: readonly string[];
 }
 
-/** A rule on one line. Groups of `pattern` named author, outlet, published, updated hold metadata. */
+/**
+ * A rule on one line. Groups of `pattern` named author, outlet, published, updated hold metadata. The pattern sees
+ * the text with the names of agencies masked, `requires` sees it as it is.
+ */
 export interface LineRule extends RuleHead {
   readonly scope: LineScope;
   readonly zone: Zone;
@@ -70,11 +74,7 @@ export interface Agency {
 export interface Furniture {
   readonly lines: readonly LineRule[];
   readonly documents: ReadonlyMap<DocumentTest, DocumentRule>;
-  readonly agencies: readonly Agency[];
-  /** Finds the forms of agencies as whole words; has the flags `g` and `u`. */
-  readonly agencyPattern: RegExp;
-  /** The agency that a form names. */
-  readonly agencyOf: ReadonlyMap<string, Agency>;
-  /** Compiles a pattern that uses the named pieces of `parts.yaml`. */
+  readonly agencies: AgencyFinder;
+  /** Compiles a pattern that uses the named pieces of `parts.yaml`; it is meant for texts with masked agencies. */
   compile(pattern: string, flags?: string): RegExp;
 }

@@ -1,0 +1,60 @@
+import { detectAll } from 'tinyld';
+
+/** Shorter texts are not judged: a headline of names is in no language. */
+const MIN_LETTERS = 200;
+const SAMPLE = 4000;
+/** Another language must be so many times likelier than English. */
+const MARGIN = 4;
+/** Function words make up a third to a half of English running text, whatever names it is full of. */
+const ENGLISH_SHARE = 0.15;
+const FUNCTION_WORDS = new Set([
+  'the',
+  'of',
+  'and',
+  'to',
+  'in',
+  'a',
+  'that',
+  'is',
+  'was',
+  'for',
+  'on',
+  'with',
+  'said',
+  'by',
+  'at',
+  'from',
+  'has',
+  'have',
+  'be',
+  'an',
+  'as',
+  'it',
+  'were',
+  'are',
+  'his',
+  'her',
+  'who',
+  'which',
+]);
+
+/**
+ * Language of a text by its letters and words.
+ * @returns ISO 639-1 code; `und` for a text too short to tell
+ */
+export function detectLanguage(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  if ((sample.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) return 'und';
+  const guesses = detectAll(sample);
+  const [best] = guesses;
+  if (best === undefined) return 'und';
+  if (best.lang === 'en') return 'en';
+  const english = guesses.find(({ lang }) => lang === 'en')?.accuracy ?? 0;
+  if (english * MARGIN > best.accuracy) return 'en';
+  return englishShare(sample) >= ENGLISH_SHARE ? 'en' : best.lang;
+}
+
+function englishShare(text: string): number {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => FUNCTION_WORDS.has(word)).length / Math.max(1, words.length);
+}
