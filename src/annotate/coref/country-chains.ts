@@ -116,7 +116,11 @@ function directions(
       return;
     const name = doc.nameOf(i);
     const alone = name === undefined || (name.type === 'place' && name.last === i + 1 && name.first >= i - 1);
-    const modifies = /^(?:amod|compound|flat)/.test(token.deprel) && token.head > i;
+    const modifies =
+      /^(?:amod|compound|flat)/.test(token.deprel) &&
+      token.head > i &&
+      token.head - i <= 2 &&
+      isNominal(doc, i + 1);
     const open =
       /^of$/.test(doc.low(i + 1)) ||
       (/^\p{Lu}/u.test(doc.tokens[i + 1]?.text ?? '') && doc.nameOf(i + 1) === undefined);
@@ -124,6 +128,10 @@ function directions(
     found.push({ first: doc.low(i - 1) === 'the' ? i - 1 : i, last: i + 1, country });
   });
   return found;
+}
+
+function isNominal(doc: CorefDocument, token: number): boolean {
+  return /^(?:NOUN|PROPN|ADJ)$/.test(doc.tokens[token]?.upos ?? '');
 }
 
 /** "North and South Korea": the word shares the rest of the name with the country that follows. */

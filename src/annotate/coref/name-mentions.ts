@@ -43,7 +43,9 @@ function isPeople(mention: NamedMention, gazetteer: Gazetteer): boolean {
   if (/[-‐‑–](?:based|led|born|backed|run|made|owned|controlled)$/i.test(text)) return true;
   const isDemonym = (word: string): boolean =>
     gazetteer.countryByDemonym(word).length > 0 && gazetteer.countryByName(word).length === 0;
-  if (isDemonym(text)) return true;
+  const parts = text.split(/[-‐‑–]/);
+  const isNation = (word: string): boolean => isDemonym(word) || gazetteer.countryByName(word).length > 0;
+  if (isDemonym(text) || (parts.length > 1 && parts.every(isNation) && !isNation(text))) return true;
   const last = text.split(/\s+/).at(-1) ?? '';
   return /s$/.test(last) && isDemonym(last) && (type === 'person' || type === 'norp');
 }

@@ -19,14 +19,17 @@ export function canonicalName(cluster: Cluster, gazetteer: Gazetteer): string {
   const country = cluster.members[0]?.chain.country;
   const forms = formCounts(cluster);
   if (typeof country === 'string') return countryName(country, forms, gazetteer);
-  const best = [...forms].sort(
-    ([a, x], [b, y]) =>
-      Number(isShouting(a)) - Number(isShouting(b)) ||
-      fullness(b) - fullness(a) ||
-      y - x ||
-      b.length - a.length ||
-      (a < b ? -1 : 1),
-  )[0]?.[0];
+  const person = typeOf(cluster) === 'person';
+  const rank = ([a, x]: readonly [string, number], [b, y]: readonly [string, number]): number => {
+    const plain = Number(isShouting(a)) - Number(isShouting(b));
+    const full = fullness(b) - fullness(a);
+    // Of a person the name most used of those that are more than a surname; of others the fullest.
+    const chosen = person
+      ? Math.min(fullness(b), 2) - Math.min(fullness(a), 2) || y - x || full
+      : full || y - x;
+    return plain || chosen || b.length - a.length || (a < b ? -1 : 1);
+  };
+  const best = [...forms].sort(rank)[0]?.[0];
   return best ?? cluster.head.name;
 }
 

@@ -1,5 +1,6 @@
-import { organizationWords } from '../../annotate/coref/organization-name.js';
+import { organizationKey, organizationWords } from '../../annotate/coref/organization-name.js';
 import type { Cluster, Merger } from './cluster.js';
+import { typeOf } from './entity-fields.js';
 import { type ChainProfile, isSameStory, sharedAnchors } from './profile.js';
 
 /**
@@ -8,9 +9,22 @@ import { type ChainProfile, isSameStory, sharedAnchors } from './profile.js';
  */
 export function resolveNominals(profiles: readonly ChainProfile[], merger: Merger): void {
   const byNoun = new Map<string, Cluster[]>();
+  const named = new Map<string, Cluster[]>();
+  for (const cluster of merger.clusters) {
+    if (typeOf(cluster) !== 'organization') continue;
+    for (const key of cluster.keys) named.set(key, [...(named.get(key) ?? []), cluster]);
+  }
   for (const profile of profiles) {
     if (profile.key !== '' || profile.chain.country !== null || profile.chain.type === 'event') continue;
     const words = organizationWords(profile.chain.name);
+    const namesake = (named.get(organizationKey(profile.chain.name)) ?? []).filter((cluster) =>
+      isOneStory(profile, cluster),
+    );
+    const [only, second] = namesake;
+    if (only !== undefined && second === undefined && profile.chain.type === 'organization') {
+      if (merger.join(profile, only, 'lower-case-name', 'the name in lower case, in one story', 0.85))
+        continue;
+    }
     const noun = `${profile.chain.type} ${words.at(-1) ?? ''}`;
     const known = byNoun.get(noun) ?? [];
     byNoun.set(noun, known);

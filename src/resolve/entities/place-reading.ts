@@ -2,6 +2,9 @@ import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import type { PlaceCandidate } from '../../resources/gazetteer/places.js';
 import type { ChainProfile } from './profile.js';
 
+/** A direction is no name of the provinces so called. */
+const DIRECTION = /^(?:north|south|east|west|central|northern|southern|eastern|western|centre|center)$/i;
+
 /** Text behind a name in which its state or country may stand: "Springfield, Illinois". */
 const REACH = 40;
 
@@ -12,7 +15,7 @@ const REACH = 40;
  */
 export function readPlace(profile: ChainProfile, gazetteer: Gazetteer): PlaceCandidate | null {
   const form = [...profile.forms.keys()].find((name) => gazetteer.places(name).length > 0);
-  if (form === undefined) return null;
+  if (form === undefined || DIRECTION.test(form)) return null;
   const all = gazetteer.places(form);
   const wanted =
     profile.chain.labels.includes('Region') && !profile.chain.labels.includes('City') ? 'region' : 'city';

@@ -5,7 +5,7 @@ import { contentHash } from '../content-id.js';
 import type { ChainRef, Merge, MergeLog, Refusal } from '../merge-log.js';
 import { type Cluster, current, Merger } from './cluster.js';
 import { canonicalName, entityFrom, plainId, typeOf } from './entity-fields.js';
-import { isGeneric, loadGenericNames, nationalCore } from './generic-name.js';
+import { isGeneric, loadGenericNames } from './generic-name.js';
 import { resolveNamedEvents, resolveNominals } from './nominal-things.js';
 import { resolveOrganizations } from './organizations.js';
 import { resolvePeople } from './people.js';
@@ -41,11 +41,11 @@ export function resolveEntities(docs: readonly EntityDoc[], options: ResolveOpti
   resolveNamedEvents(profiles, merger);
   resolveNominals(profiles, merger);
   uniteTypes(merger);
-  const clusters = merger.clusters;
-  const isNational = (cluster: Cluster): boolean =>
-    typeOf(cluster) === 'organization' &&
-    [...cluster.keys].some((key) => isGeneric(nationalCore(key, gazetteer).key, generic));
+  const clusters = merger.clusters.filter((cluster) => !isPassing(cluster));
   const names = new Map(clusters.map((cluster) => [cluster, canonicalName(cluster, gazetteer)]));
+  // A generic name that does not itself say whose it is.
+  const isNational = (cluster: Cluster): boolean =>
+    typeOf(cluster) === 'organization' && isGeneric(organizationKey(names.get(cluster) ?? ''), generic);
   const ids = uniqueIds(clusters, (cluster) =>
     plainId(cluster, names.get(cluster) ?? '', isNational(cluster)),
   );
@@ -58,6 +58,13 @@ export function resolveEntities(docs: readonly EntityDoc[], options: ResolveOpti
   );
   const idOf = (cluster: Cluster): string => ids.get(current(cluster)) ?? '';
   return { entities: entities.sort(byId), entityOf: lookup(clusters, idOf), log: logOf(merger, idOf) };
+}
+
+/** "An old warehouse", once and indefinitely: a thing of its own only if some article speaks of it as known. */
+function isPassing(cluster: Cluster): boolean {
+  return cluster.members.every(({ chain }) =>
+    chain.mentions.every((mention) => mention.rule === 'indefinite-noun'),
+  );
 }
 
 /** One thing typed as a place here and an organization there ("Blue House"): equal names of several words in one story. */
@@ -140,7 +147,7 @@ function logOf(merger: Merger, idOf: (cluster: Cluster) => string): MergeLog {
         reason,
       }),
     )
-    .filter((refusal) => refusal.entity !== refusal.other);
+    .filter((refusal) => refusal.entity !== refusal.other && refusal.entity !== '' && refusal.other !== '');
   const refOf = (ref: ChainRef): string => `${ref.article} ${ref.chain}`;
   const order = <T extends { readonly entity: string; readonly chain: ChainRef; readonly to: ChainRef }>(
     a: T,
