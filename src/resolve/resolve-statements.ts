@@ -11,9 +11,15 @@ export function resolveStatements(
   entityOf: EntityOf,
   eventOf: (article: string, mention: string) => string | undefined,
 ): readonly ResolvedStatement[] {
-  return docs
-    .flatMap((doc) => doc.statements.map((statement) => statementFrom(doc, statement, entityOf, eventOf)))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = new Map<string, ResolvedStatement>();
+  for (const doc of docs) {
+    for (const mention of doc.statements) {
+      const statement = statementFrom(doc, mention, entityOf, eventOf);
+      // Two cues may lead to the same words; the one that names the speaker tells more.
+      if ((byId.get(statement.id)?.speaker ?? null) === null) byId.set(statement.id, statement);
+    }
+  }
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function statementFrom(
@@ -23,7 +29,8 @@ function statementFrom(
   eventOf: (article: string, mention: string) => string | undefined,
 ): ResolvedStatement {
   const article = doc.article.id;
-  const entity = (chain: string | null): string | null => (chain === null ? null : (entityOf(article, chain) ?? null));
+  const entity = (chain: string | null): string | null =>
+    chain === null ? null : (entityOf(article, chain) ?? null);
   return {
     id: `statement:${contentHash(article, statement.start, statement.end)}`,
     text: doc.article.text.slice(statement.start, statement.end),
