@@ -15,6 +15,7 @@ const LIST_ENTRY = /(?:\)|\d)$/;
 const BULLET = /^(?:[-*•–—>]|\d{1,3}[.)])\s/;
 
 const CHECKS: Readonly<Record<DocumentTest, Check>> = {
+  'before-headline': beforeHeadline,
   'repeats-headline': repeatsHeadline,
   'repeats-paragraph': repeatsParagraph,
   'repeats-caption': repeatsCaption,
@@ -39,6 +40,14 @@ function threshold(rule: DocumentRule, name: string): number {
   const value = rule.thresholds[name];
   if (value === undefined) throw new Error(`rule ${rule.id} lacks the threshold "${name}"`);
   return value;
+}
+
+function beforeHeadline(drafts: readonly Draft[], rule: DocumentRule, headline: Draft | null): void {
+  if (headline === null) return;
+  for (const draft of drafts.slice(0, Math.max(0, drafts.indexOf(headline)))) {
+    const short = countWords(draft.text) <= threshold(rule, 'words') && !endsSentence(draft.text);
+    if (draft.kind === null && short) decide(draft, rule.kind, rule.id);
+  }
 }
 
 function repeatsHeadline(drafts: readonly Draft[], rule: DocumentRule, headline: Draft | null): void {
@@ -113,19 +122,13 @@ function afterTail(drafts: readonly Draft[], rule: DocumentRule): void {
 
 function linkList(drafts: readonly Draft[], rule: DocumentRule): void {
   const end = bodyEnd(drafts);
-  const isLink = (draft: Draft): boolean =>
-    draft.kind === null &&
-    !endsSentence(draft.text) &&
-    !BULLET.test(draft.text) &&
-    !LIST_ENTRY.test(draft.text) &&
-    countWords(draft.text) >= 3 &&
-    countWords(draft.text) <= threshold(rule, 'words');
   for (let index = 0; index < drafts.length; index++) {
-    let stop = index;
-    while (drafts[stop] !== undefined && isLink(drafts[stop] as Draft)) stop += 1;
-    if (stop === index) continue;
     const before = drafts[index - 1];
-    const labelled = before?.rule === 'navigation/related-label' && !/:.*\p{L}/u.test(before.text);
+    // A label with a title behind its colon is a link itself; a bare one has its links below.
+    const labelled = before?.rule === 'navigation/related-label' && !/[:|].*\p{L}/u.test(before.text);
+    let stop = index;
+    while (isLink(drafts[stop], rule, labelled)) stop += 1;
+    if (stop === index) continue;
     const listed =
       end > 0 &&
       index >= end &&
@@ -136,6 +139,15 @@ function linkList(drafts: readonly Draft[], rule: DocumentRule): void {
     }
     index = stop;
   }
+}
+
+/** Does an undecided line read as the title of another story? Under a label a title may be a question. */
+function isLink(draft: Draft | undefined, rule: DocumentRule, labelled: boolean): boolean {
+  if (draft === undefined || draft.kind !== null) return false;
+  const words = countWords(draft.text);
+  const open = !endsSentence(draft.text) || (labelled && /\?["”’)]*$/.test(draft.text));
+  const entry = BULLET.test(draft.text) || LIST_ENTRY.test(draft.text);
+  return open && !entry && words >= 3 && words <= threshold(rule, 'words');
 }
 
 function capitalsLink(drafts: readonly Draft[], rule: DocumentRule): void {

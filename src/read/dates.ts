@@ -48,8 +48,10 @@ function fromNumeric(match: RegExpExecArray): string | null {
 }
 
 function fromProse(text: string): string | null {
-  const start = strict.parse(text.replace(/(\d)\.(\d{2})(?=\s*(?:[A-Z]{2,4})?$)/, '$1:$2'), REFERENCE)[0]
-    ?.start;
+  const start = strict.parse(
+    text.replace(/(\d{4})(?=\d{1,2}:\d{2})/, '$1 ').replace(/(\d)\.(\d{2})(?=\s*(?:[A-Z]{2,4})?$)/, '$1:$2'),
+    REFERENCE,
+  )[0]?.start;
   if (start === undefined) return null;
   if (!start.isCertain('year') || !start.isCertain('month') || !start.isCertain('day')) return null;
   const date = `${start.get('year')}-${two(start.get('month') ?? 0)}-${two(start.get('day') ?? 0)}`;

@@ -53,6 +53,7 @@ export interface DocumentRule extends RuleHead {
 }
 
 export const DOCUMENT_TESTS = [
+  'before-headline',
   'repeats-headline',
   'repeats-paragraph',
   'repeats-caption',
