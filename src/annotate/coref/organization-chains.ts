@@ -31,7 +31,7 @@ export function nameChains(
   gazetteer: Gazetteer,
 ): readonly DraftChain[] {
   const groups = grouped(mentions);
-  bindAcronyms(doc, groups);
+  bindAcronyms(doc, groups, gazetteer);
   joinShortForms(groups, gazetteer);
   const chains = new Map<Group, DraftChain>();
   for (const group of groups.values()) {
@@ -87,12 +87,12 @@ function join(group: Group, into: Group, rule: string): void {
 }
 
 /** "Full Name (ACR)", "ACR (Full Name)", or letters that fit exactly one full name of the text. */
-function bindAcronyms(doc: CorefDocument, groups: ReadonlyMap<string, Group>): void {
+function bindAcronyms(doc: CorefDocument, groups: ReadonlyMap<string, Group>, gazetteer: Gazetteer): void {
   const all = [...groups.values()];
   const acronyms = all.filter((group) => group.mentions.some((mention) => isAcronym(mention.text)));
   const full = all.filter((group) => !acronyms.includes(group) && group.key.includes(' '));
   for (const acronym of acronyms) {
-    const bound = full.find((group) => isBound(doc, acronym, group));
+    const bound = full.find((group) => isBound(doc, acronym, group, gazetteer));
     const fitting = full.filter((group) =>
       group.mentions.some((m) => initialsOf(m.text).includes(acronym.key)),
     );
@@ -101,15 +101,22 @@ function bindAcronyms(doc: CorefDocument, groups: ReadonlyMap<string, Group>): v
   }
 }
 
-function isBound(doc: CorefDocument, acronym: Group, full: Group): boolean {
+function isBound(doc: CorefDocument, acronym: Group, full: Group, gazetteer: Gazetteer): boolean {
   return acronym.mentions.some((short) =>
     full.mentions.some((long) => {
       const [left, right] = short.first < long.first ? [short, long] : [long, short];
       const bracket =
         right.first - left.last === 1 && doc.low(left.last) === '(' && doc.low(right.last) === ')';
-      return bracket && mayStandFor(short.text, long.text);
+      // "Federation of German Industry (BDI)": letters of another language, directly behind the name.
+      const behind = long === left && isForeignInitials(short, long, gazetteer);
+      return bracket && (mayStandFor(short.text, long.text) || behind);
     }),
   );
+}
+
+function isForeignInitials(short: NamedMention, long: NamedMention, gazetteer: Gazetteer): boolean {
+  const bodies = short.type === 'organization' && long.type === 'organization';
+  return bodies && /^\p{Lu}{3,6}$/u.test(short.text) && gazetteer.countryByName(short.text).length === 0;
 }
 
 /** "StratWays" after "StratWays Group": the first words of one longer name alone, unless they name a place or person. */

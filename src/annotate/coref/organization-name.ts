@@ -72,6 +72,8 @@ export function initialsOf(name: string): readonly string[] {
   const forms = [initials(chief), initials(words.filter((word) => word !== '&'))];
   const bare = chief.filter((word) => !LEGAL_SUFFIX.test(word));
   forms.push(initials(bare));
+  // "U.S. Food and Drug Administration" is the FDA.
+  if (/^(?:us|uk|un|eu)$/.test(bare[0] ?? '')) forms.push(initials(bare.slice(1)));
   return [...new Set(forms)].filter((form) => form.length >= 2);
 }
 

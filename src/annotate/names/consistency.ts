@@ -9,7 +9,7 @@ import { type KnownInDocument, repeatedNames } from './repeats.js';
 type Votes = Map<string, Map<NameType, number>>;
 
 /** What a gazetteer adds to the votes of the document: as much as a doubtful mention, less than a sure one. */
-const GAZETTEER_VOTE = 0.4;
+const GAZETTEER_VOTE = 0.5;
 /** An acronym bound to a full name counts as that name's type this often. */
 const BINDING_VOTE = 2;
 

@@ -8,7 +8,7 @@ export interface KnownInDocument {
 }
 
 /** Least probability of being a name that a word overlooked at first must have. */
-const DOUBT = 0.1;
+const DOUBT = 0.15;
 
 /**
  * Further places where the document's own names stand in the same letters, outside of all names found so far.

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { goldArticle } from '../../../../src/annotate/gold-form.js';
+import type { NameCandidate } from '../../../../src/annotate/names/candidate.js';
+import { consistentNames } from '../../../../src/annotate/names/consistency.js';
+import { tokenize } from '../../../../src/annotate/tokenize/tokenizer.js';
+import type { NameType } from '../../../../src/model/name.js';
+import { loadGazetteer } from '../../../../src/resources/gazetteer/gazetteer.js';
+
+/** Reads `[Name|type score]` marks out of a text and gives the names made consistent as `Name/type`. */
+function consistent(marked: string): string[] {
+  const marks: { start: number; end: number; type: NameType; score: number }[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[[^\]]*\])/)) {
+    const mark = /^\[(.*)\|(\w+) ([\d.]+)\]$/.exec(part);
+    if (mark === null) text += part;
+    else {
+      marks.push({
+        start: text.length,
+        end: text.length + (mark[1] as string).length,
+        type: mark[2] as NameType,
+        score: Number(mark[3]),
+      });
+      text += mark[1];
+    }
+  }
+  const tokens = tokenize(goldArticle({ id: 'a', text }));
+  const names = marks.map(({ start, end, type, score }): NameCandidate => {
+    const first = tokens.findIndex((token) => token.start === start);
+    const last = tokens.findIndex((token) => token.end === end) + 1;
+    return { start, end, first, last, type, source: 'test', score, types: new Map([[type, score]]) };
+  });
+  const nameness = new Float32Array(tokens.length).fill(0.5);
+  return consistentNames(names, tokens, nameness, loadGazetteer()).map(
+    ({ start, end, type }) => `${text.slice(start, end)}/${type}`,
+  );
+}
+
+test('the majority of mentions decides', () => {
+  expect(
+    consistent('[Velora|organization 0.9] rose. [Velora|person 0.4] fell. [Velora|organization 0.8] paused.'),
+  ).toEqual(['Velora/organization', 'Velora/organization', 'Velora/organization']);
+});
+
+test('a word of a full name of a person is that person', () => {
+  expect(consistent('[Dana Orlov|person 0.9] came. [Orlov|organization 0.6] spoke.')).toEqual([
+    'Dana Orlov/person',
+    'Orlov/person',
+  ]);
+});
+
+test('an acronym in brackets has the type of what it stands for', () => {
+  expect(consistent('the [Lower Harbour Union|organization 0.9] ([LHU|place 0.8]) said')).toEqual([
+    'Lower Harbour Union/organization',
+    'LHU/organization',
+  ]);
+});
+
+test('a gazetteer breaks a tie and does not overrule', () => {
+  expect(consistent('in [Portugal|person 0.3] today')).toEqual(['Portugal/place']);
+  expect(consistent('[Jordan|person 0.95] said')).toEqual(['Jordan/person']);
+});
+
+test('a name that was overlooked is found where it stands again', () => {
+  expect(consistent('[Tarn Valley Bank|organization 0.9] closed. Later Tarn Valley Bank opened.')).toEqual([
+    'Tarn Valley Bank/organization',
+    'Tarn Valley Bank/organization',
+  ]);
+});
