@@ -48,7 +48,7 @@ export function relationsComponent(
     annotate: (docs) =>
       docs.map((doc) => {
         const tree = new DocTree(doc.parsed, doc.sentences);
-        const chains = new ChainIndex(doc.chains);
+        const chains = new ChainIndex(doc.chains, doc.parsed);
         const isAsserted = (token: number): boolean =>
           factualityOf(tree, token, modality).modality === 'actual';
         return {
@@ -90,7 +90,7 @@ type Fixed = Pick<
 
 function annotateEvents(doc: DocView<EventInput>, fixed: Fixed) {
   const tree = new DocTree(doc.parsed, doc.sentences);
-  const chains = new ChainIndex(doc.chains);
+  const chains = new ChainIndex(doc.chains, doc.parsed);
   const times = new TimeIndex(tree, doc.times);
   const events = extractEvents({
     ...fixed,

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.js';
 import { filled, stretches } from './content.js';
 import type { Draft, Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
-import { clauseEnd } from './linear-rules.js';
+import { clauseEnd, complements } from './linear-rules.js';
 import { isTimeWord, subjectBeside } from './neighbours.js';
 import { isNominal, subjectOf } from './subject.js';
 
@@ -32,6 +32,7 @@ export const clause: VerbRule = (material, verb, entry) => {
   // Behind a main verb the clause runs to the end of the sentence, whatever a shallow tree has lost on the way.
   const sentence = tree.sentences[tree.token(verb).sentence];
   const start = complementizer(material, verb, first);
+  if (tree.token(start).text.toLowerCase() === 'that' && !complements(material, start)) return null;
   const end = Math.max(
     Math.min(nextPredicate(material, verb, child), clauseEnd(material, verb, start, sentence?.last ?? start)),
     child + 1,

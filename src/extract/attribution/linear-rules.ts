@@ -12,7 +12,8 @@ export const reportBehind: VerbRule = (material, verb, entry) => {
   const { tree } = material;
   const sentence = tree.sentences[tree.token(verb).sentence];
   const beside = subjectBeside(material, verb);
-  if (sentence === undefined || beside === null) return null;
+  if (sentence === undefined || beside === null || /^(?:who|which)$/i.test(tree.token(beside.first).text))
+    return null;
   const first = Math.min(beside.first, groupStart(material, verb));
   const mark = tree.tokens[first - 1];
   if (mark === undefined || first - 1 < sentence.first || !/^(?:,|["”’]|''|[!?])$/.test(mark.text))
@@ -111,9 +112,10 @@ export const reportBefore: VerbRule = (material, verb, entry) => {
 };
 
 /** Where the clause begins: at "that" within a few words, or at once with a noun phrase and a predicate behind it. */
-function clauseStart({ tree }: Material, verb: number, last: number): number | null {
+function clauseStart(material: Material, verb: number, last: number): number | null {
+  const { tree } = material;
   for (let i = verb + 1; i < Math.min(last, verb + 9); i++) {
-    if (tree.token(i).text.toLowerCase() === 'that' && tree.token(i).upos !== 'DET' && i + 2 < last) return i;
+    if (complements(material, i)) return i;
     if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) || /^[;:]$/.test(tree.token(i).text)) break;
   }
   let at = verb + 1;
@@ -121,15 +123,23 @@ function clauseStart({ tree }: Material, verb: number, last: number): number | n
   const next = tree.tokens[at];
   if (next === undefined || at >= last || !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) return null;
   for (let i = at + 1; i < Math.min(last, at + 14); i++) {
-    if (
-      /^(?:AUX|VERB)$/.test(tree.token(i).upos) &&
-      tree.token(i).morph.verbForm !== 'Part' &&
-      tree.token(i - 1).text.toLowerCase() !== 'to'
-    )
-      return at;
-    if (tree.token(i).text === ',' && i < at + 3) return null;
+    const { upos, text, morph } = tree.token(i);
+    if (upos === 'AUX' || (upos === 'VERB' && morph.verbForm === 'Fin')) return at;
+    // Of "ordered a halt, which was ..." the predicate is the relative clause's.
+    if (upos === 'VERB' || /^(?:[,;:–—]|--|that|which|who|as|after|before|while)$/i.test(text)) return null;
   }
   return null;
+}
+
+/** Is it "that" with a clause behind it, no relative pronoun ("a threat that never came") and no article? */
+export function complements({ tree }: Material, index: number): boolean {
+  const token = tree.tokens[index];
+  if (token === undefined || token.text.toLowerCase() !== 'that' || token.upos === 'DET') return false;
+  let at = index + 1;
+  while (tree.tokens[at]?.upos === 'ADV') at++;
+  const next = tree.tokens[at];
+  if (next === undefined || next.sentence !== token.sentence) return false;
+  return next.upos !== 'AUX' && !(next.upos === 'VERB' && next.morph.verbForm === 'Fin');
 }
 
 /**

@@ -35,13 +35,27 @@ export function subjectBeside(material: Material, verb: number): Phrase | null {
   const { tree } = material;
   if (tree.token(verb).morph.verbForm === 'Ger' || tree.childBy(verb, 'aux:pass') !== null) return null;
   const group = groupStart(material, verb);
+  return (
+    (isInverted(material, verb, group) ? phraseFrom(material, verb + 1) : null) ??
+    phraseBefore(material, group)
+  );
+}
+
+/** `..., said X`: a mark stands before the verb, and before the mark a predicate or a quotation, and no subject. */
+function isInverted(material: Material, verb: number, group: number): boolean {
+  const { tree, lexicons, quotedBy } = material;
+  const token = tree.token(verb);
   const before = tree.tokens[group - 1];
-  const inverted =
-    before === undefined ||
-    before.sentence !== tree.token(verb).sentence ||
-    /^(?:,|["”’]|''|[!?—–]|--)$/.test(before.text);
-  const behind = inverted ? phraseFrom(material, verb + 1) : null;
-  return behind ?? phraseBefore(material, group);
+  const verbClass = lexicons.verbs.get(token.lemma)?.verbClass;
+  if (token.lemma === 'tell' || verbClass === 'promise' || verbClass === 'demand' || verbClass === 'think')
+    return false;
+  if (before === undefined || before.sentence !== token.sentence) return true;
+  if ((quotedBy[group - 1] ?? -1) >= 0) return true;
+  if (before.text !== ',') return false;
+  const first = tree.sentences[token.sentence]?.first ?? 0;
+  for (let i = first; i < group - 1; i++)
+    if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) || (quotedBy[i] ?? -1) >= 0) return true;
+  return false;
 }
 
 function phraseFrom({ tree }: Material, first: number): Phrase | null {
@@ -138,6 +152,7 @@ function stretchStart(material: Material, group: number): number {
   const { tree } = material;
   const { sentence } = tree.token(group);
   let from = tree.sentences[sentence]?.first ?? group;
+  from = behindDateline(tree, from, group);
   for (let i = group - 1; i >= from; i--)
     if ((material.quotedBy[i] ?? -1) >= 0 || tree.token(i).text === ';') from = i + 1;
   const skip = (): boolean =>
@@ -150,6 +165,16 @@ function stretchStart(material: Material, group: number): number {
     if (comma === null) break;
     from = comma + 1;
     while (skip()) from++;
+  }
+  return from;
+}
+
+/** "PORT VELA, June 3 (Wire) — The mayor said": the date line is no part of the clause. */
+function behindDateline(tree: Material['tree'], from: number, group: number): number {
+  for (let i = from; i < Math.min(group, from + 12); i++) {
+    const { text, upos } = tree.token(i);
+    if (/^(?:[–—―-]|--)$/.test(text)) return i + 1;
+    if (/^\p{Ll}/u.test(text) || upos === 'VERB') return from;
   }
   return from;
 }

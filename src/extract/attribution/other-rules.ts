@@ -3,9 +3,6 @@ import { filled, stretches } from './content.js';
 import type { Draft, Material } from './draft.js';
 import { isNominal, subjectOf } from './subject.js';
 
-/** Relations that begin a clause of its own. */
-const CLAUSE = /^(?:root|ccomp|advcl|parataxis|acl|csubj|conj|xcomp)/;
-
 /** "according to X": the content is the clause that the phrase stands in. */
 export function accordingTo(material: Material, token: number): Draft | null {
   const { tree } = material;
@@ -14,8 +11,7 @@ export function accordingTo(material: Material, token: number): Draft | null {
   if ((material.quotedBy[token] ?? -1) >= 0) return null;
   const source = sourceOf(material, token);
   if (source === null) return null;
-  const phrase = new Set([...tree.subtree(source), token, token + 1]);
-  const content = scope(material, source, phrase);
+  const content = scope(material, token, source);
   return {
     rule: 'according-to',
     cue: [token, token + 2],
@@ -55,23 +51,44 @@ function sourceOf({ tree }: Material, token: number): number | null {
   return null;
 }
 
-function scope(material: Material, source: number, phrase: ReadonlySet<number>): readonly Span[] {
+/**
+ * Behind what is said, all up to the end of the sentence names the source; at the head of the sentence, all up to the
+ * first comma; in the middle of a clause, what stands between the commas.
+ */
+function scope(material: Material, cue: number, source: number): readonly Span[] {
   const { tree } = material;
-  let at = tree.token(source).head;
-  for (let steps = 0; at >= 0 && steps < 20 && !CLAUSE.test(tree.token(at).deprel); steps++)
-    at = tree.token(at).head;
-  const sentence = tree.sentences[tree.token(source).sentence];
+  const sentence = tree.sentences[tree.token(cue).sentence];
   if (sentence === undefined) return [];
-  const whole =
-    at < 0 || phrase.has(at) || (tree.is(at, 'conj') && !/^(?:VERB|AUX)$/.test(tree.token(at).upos));
-  const tokens = whole
-    ? Array.from({ length: sentence.last - sentence.first }, (_, i) => sentence.first + i)
-    : filled(tree.subtree(at));
-  const cc = tokens.find((token) => !phrase.has(token) && tree.token(token).upos !== 'PUNCT');
-  return stretches(
-    material,
-    tokens.filter((token) => !phrase.has(token) && !(token === cc && tree.token(token).upos === 'CCONJ')),
+  const before = range(sentence.first, cue);
+  const predicates = (tokens: readonly number[]): boolean => tokens.some((token) => isVerb(material, token));
+  if (predicates(before)) {
+    const start = clauseBefore(material, before);
+    return stretches(material, range(start, cue));
+  }
+  const close = range(source, sentence.last).find(
+    (token) => tree.token(token).text === ',' && !opensApposition(material, token),
   );
+  if (close === undefined) return stretches(material, before);
+  return stretches(material, [...before, ...range(close + 1, sentence.last)]);
+}
+
+/** Behind a semicolon, or a coordinating conjunction at the head of the sentence. */
+function clauseBefore({ tree }: Material, before: readonly number[]): number {
+  const first = before[0] ?? 0;
+  const semicolon = before.filter((token) => tree.token(token).text === ';').at(-1);
+  if (semicolon !== undefined) return semicolon + 1;
+  return /^(?:and|but|or|yet|so)$/i.test(tree.token(first).text) ? first + 1 : first;
+}
+
+/** "according to Ola Berg, the mayor of Tarnby, the dam ...": the comma opens an apposition that another one closes. */
+function opensApposition({ tree }: Material, comma: number): boolean {
+  const next = tree.tokens[comma + 1];
+  if (next === undefined || !/^(?:a|an|the|who|which|whose)$/i.test(next.text)) return false;
+  for (let i = comma + 2; i < tree.tokens.length && tree.token(i).sentence === next.sentence; i++) {
+    if (tree.token(i).text === ',') return true;
+    if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) && !/^(?:who|which|whose)$/i.test(next.text)) return false;
+  }
+  return false;
 }
 
 /** "the claim that ...", "a statement that ...": the clause hangs on the noun. */
@@ -86,13 +103,14 @@ export function nounClause(material: Material, noun: number): Draft | null {
   )
     return null;
   const content = clauseOf(material, noun);
-  if (content.length === 0) return null;
+  const speaker = holderOf(material, noun);
+  if (content.length === 0 || speaker === null) return null;
   return {
     rule: 'noun-clause',
     cue: [noun, noun + 1],
     verb: tree.token(noun).lemma,
     verbClass: kind === 'claim' ? 'claim' : 'say',
-    speaker: holderOf(material, noun),
+    speaker,
     content: stretches(material, content),
     negated: false,
     via: null,

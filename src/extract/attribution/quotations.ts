@@ -19,7 +19,7 @@ export function placeQuotations(
 ): readonly Draft[] {
   const drafts = reports.map((draft) => ({
     ...draft,
-    content: wholeQuotations(material, draft.content, cueSpan(material, draft)),
+    content: withNext(material, wholeQuotations(material, draft.content, cueSpan(material, draft))),
   }));
   const free = [...bare];
   for (const quotation of material.quotations) {
@@ -44,7 +44,20 @@ export function placeQuotations(
     const alone = standsAlone(material, quotation);
     if (alone !== null) drafts.push(alone(sameSpeakerAs(material, drafts, quotation)));
   }
-  return drafts;
+  // Reported speech of nobody in particular says nothing about anybody.
+  return drafts.filter((draft) => draft.speaker !== null || quotes(material, draft));
+}
+
+/** A content that stops right before a quotation goes on with it: "described it as the | 'chief culprit'". */
+function withNext({ text, quotations, tree }: Material, spans: readonly Span[]): readonly Span[] {
+  const last = spans.at(-1);
+  if (last === undefined) return spans;
+  const next = quotations.find((quotation) => quotation.start >= last.end && quotation.start <= last.end + 2);
+  const apart =
+    next === undefined ||
+    !/^ ?$/.test(text.slice(last.end, next.start)) ||
+    tree.sentences.some((sentence) => sentence.start > last.start && sentence.start <= next.start);
+  return apart ? spans : [...spans.slice(0, -1), { start: last.start, end: next.end }];
 }
 
 export function cueSpan(material: Material, draft: Draft): Span | null {

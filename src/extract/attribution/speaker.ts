@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
 import type { AttributionLexicons } from './lexicons.js';
+import { subjectOf } from './subject.js';
 
 export interface Speaker {
   /** Chain id; null for a speaker without a name who speaks for nobody. */
@@ -76,13 +77,33 @@ const OF = /^(?:of|for|at|from|with|in|inside|within)$/;
 function employer(tree: DocTree, chains: ChainIndex, head: number): Chain | null {
   const owners = tree
     .childrenBy(head, 'compound', 'nmod:poss', 'amod', 'nmod')
-    .filter((child) => !tree.is(child, 'nmod') || tree.is(child, 'nmod:poss') || OF.test(tree.caseOf(child)));
-  const found = owners.map((child) => organizationAt(chains, tree, child)).filter((chain) => chain !== null);
+    .filter((child) => !tree.is(child, '=nmod') || OF.test(tree.caseOf(child)));
+  const found = [...owners, ...beside(tree, head)]
+    .map((child) => organizationAt(chains, tree, child))
+    .filter((chain) => chain !== null);
   return (
     found.find((chain) => chain.type === 'organization') ??
     found.find((chain) => chain.country !== null) ??
     null
   );
+}
+
+/** Nouns of the same phrase by order, for trees that lost them: those before, and those behind one preposition. */
+function beside(tree: DocTree, head: number): readonly number[] {
+  const { sentence } = tree.token(head);
+  const same = (i: number): boolean => tree.tokens[i]?.sentence === sentence;
+  const found: number[] = [];
+  for (let i = head - 1; same(i) && /^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(tree.token(i).upos); i--)
+    found.push(i);
+  if (same(head + 1) && OF.test(tree.token(head + 1).text.toLowerCase())) {
+    for (
+      let i = head + 2;
+      same(i) && i < head + 8 && /^(?:NOUN|PROPN|ADJ|PART|NUM|DET)$/.test(tree.token(i).upos);
+      i++
+    )
+      found.push(i);
+  }
+  return found;
 }
 
 function organizationAt(chains: ChainIndex, tree: DocTree, token: number): Chain | null {
@@ -114,5 +135,12 @@ function maker(
     const chain = depth < 2 ? chainOf(tree, chains, lexicons, child, depth + 1) : null;
     if (chain !== null) return chain;
   }
-  return null;
+  const { deprel, head: governor } = tree.token(head);
+  if (!/^obj/.test(deprel) || governor < 0 || depth > 1 || !MAKES.test(tree.token(governor).lemma))
+    return null;
+  const subject = subjectOf(tree, governor);
+  return subject === null ? null : chainOf(tree, chains, lexicons, subject, depth + 1);
 }
+
+/** Verbs of those who make a text speak: "she issued a statement saying". */
+const MAKES = /^(?:issue|release|publish|send|write|post|make|deliver|read|give|tweet|sign)$/;

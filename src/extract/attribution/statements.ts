@@ -19,7 +19,7 @@ export function findStatements(
 ): readonly StatementMention[] {
   const { text } = doc.article;
   const tree = new DocTree(doc.parsed, doc.sentences);
-  const chains = new ChainIndex(doc.chains);
+  const chains = new ChainIndex(doc.chains, doc.parsed);
   const quotations = findQuotations(text, paragraphsOf(doc));
   const material: Material = { text, tree, lexicons, quotations, quotedBy: quotedTokens(tree, quotations) };
   const { drafts, bare } = findReports(material, (first, last) =>

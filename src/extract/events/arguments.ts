@@ -1,8 +1,8 @@
 import type { Chain } from '../../model/chain.js';
 import type { EventArgument, EventRole } from '../../model/event.js';
+import { contentHead, objectsOf, obliquesOf, resolveRelative, subjectsOf } from '../grammar.js';
 import type { DocTree } from '../tree.js';
 import type { EventFrame } from './frame.js';
-import { contentHead, objectsOf, obliquesOf, resolveRelative, subjectsOf } from '../grammar.js';
 import type { FrameContext } from './match-frame.js';
 
 export interface ArgumentContext extends FrameContext {

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
-import type { DocTree } from '../tree.js';
 import { subjectsOf } from '../grammar.js';
+import type { DocTree } from '../tree.js';
 
 /** A mention is a clause, not a paragraph: graph-format's bound. */
 const LONGEST_CLAUSE = 300;

@@ -1,12 +1,12 @@
 import type { EventMention } from '../../model/event.js';
 import { contains } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
+import { objectsOf } from '../grammar.js';
 import { factualityOf, type ModalityLexicon } from '../modality.js';
 import { type ArgumentContext, argumentsOf } from './arguments.js';
 import { clauseSpan, clauseTitle, triggerSpan } from './clause.js';
 import { type TimeIndex, timeOf } from './event-time.js';
 import type { EventFrame } from './frame.js';
-import { objectsOf } from '../grammar.js';
 import type { FrameIndex } from './match-frame.js';
 
 export interface EventContext extends ArgumentContext {

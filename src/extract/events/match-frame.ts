@@ -1,7 +1,7 @@
 import type { ChainIndex } from '../chain-index.js';
+import { contentHead, objectsOf, subjectsOf } from '../grammar.js';
 import type { DocTree } from '../tree.js';
 import { type EventFrame, specificity } from './frame.js';
-import { contentHead, objectsOf, subjectsOf } from '../grammar.js';
 
 export interface FrameContext {
   readonly tree: DocTree;

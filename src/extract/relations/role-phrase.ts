@@ -69,6 +69,18 @@ export function readRolePhrase(
 
 /** Words of the phrase before its head, in text order, possessors with all their parts. */
 function leftModifiers(tree: DocTree, head: number): readonly number[] {
+  const name = tree.token(head).head;
+  // In "Kenyan President William Ruto" the demonym may hang on the name that the title stands before.
+  const titled = name > head && tree.is(head, 'nmod:desc', 'compound', 'flat', 'amod');
+  const own = modifiersBefore(tree, head);
+  return titled
+    ? [...new Set([...modifiersBefore(tree, name).filter((index) => index < head), ...own])].sort(
+        (a, b) => a - b,
+      )
+    : own;
+}
+
+function modifiersBefore(tree: DocTree, head: number): readonly number[] {
   return tree
     .gather(head, (child) =>
       tree.is(child, 'compound', 'amod', 'nmod:poss', 'nmod:desc', 'flat', 'nmod:unmarked', 'advmod'),
