@@ -1,3 +1,4 @@
+import type { PersonName } from '../../annotate/coref/person-name.js';
 import { contentHash } from '../content-id.js';
 import type { ChainRef, Merge, Refusal } from '../merge-log.js';
 import type { ChainProfile } from './profile.js';
@@ -10,6 +11,8 @@ export class Cluster {
   readonly countries = new Set<string>();
   readonly roles = new Set<string>();
   readonly keys = new Set<string>();
+  /** Different full names of a person, by their words. */
+  readonly names = new Map<string, PersonName>();
   /** Id fixed by the world rather than by the name: `place:country:kp`. */
   fixedId: string | null = null;
   confidence = 1;
@@ -27,6 +30,7 @@ export class Cluster {
   take(profile: ChainProfile): void {
     this.members.push(profile);
     this.keys.add(profile.key);
+    for (const name of profile.names) this.names.set(name.words.join(' ') + name.suffix, name);
     for (const anchor of profile.anchors) this.anchors.add(anchor);
     for (const country of profile.countries) this.countries.add(country);
     for (const role of profile.roles) this.roles.add(role);

@@ -121,16 +121,16 @@ function contradictionOf(from: Cluster, into: Cluster): string | null {
   return null;
 }
 
-function relate(a: Cluster, b: Cluster): string {
-  const relations = a.members
-    .slice(0, 3)
-    .flatMap((x) =>
-      b.members
-        .slice(0, 3)
-        .flatMap((y) => x.names.flatMap((m) => y.names.map((n) => compareFullNames(m, n)))),
-    );
-  if (relations.includes('conflict')) return 'conflict';
-  return relations.includes('variant') || relations.includes('same') ? 'variant' : 'unrelated';
+function relate(a: Cluster, b: Cluster): 'conflict' | 'variant' | 'unrelated' {
+  let found: 'variant' | 'unrelated' = 'unrelated';
+  for (const x of a.names.values()) {
+    for (const y of b.names.values()) {
+      const relation = compareFullNames(x, y);
+      if (relation === 'conflict') return 'conflict';
+      if (relation !== 'unrelated') found = 'variant';
+    }
+  }
+  return found;
 }
 
 /** Clusters whose names may be forms of one another: an equal family name and first letter, or two equal last words. */
@@ -138,7 +138,7 @@ function blocksByName(clusters: readonly Cluster[]): ReadonlyMap<string, readonl
   const blocks = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
     const keys = new Set(
-      cluster.members[0]?.names.flatMap((name) => [
+      [...cluster.names.values()].flatMap((name) => [
         ...familyNames(name).map((word) => `${name.words[0]?.[0] ?? ''} ${word}`),
         name.words.slice(-2).join(' '),
       ]),
@@ -152,7 +152,7 @@ function blocksByName(clusters: readonly Cluster[]): ReadonlyMap<string, readonl
 function blocksByFamily(clusters: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> {
   const blocks = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
-    const words = new Set(cluster.members[0]?.names.flatMap((name) => [...familyNames(name)]));
+    const words = new Set([...cluster.names.values()].flatMap((name) => [...familyNames(name)]));
     for (const word of words) blocks.set(word, [...(blocks.get(word) ?? []), cluster]);
   }
   return blocks;
