@@ -1,13 +1,16 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { edgeProperties, nodeProperties } from '../graph/properties.js';
+import { mergeLabel } from '../graph/store-schema.js';
 import { mapLiteral, quoteName, stringLiteral } from './cypher-literal.js';
-import { mergeLabel, schemaStatements } from './schema-statements.js';
+import { schemaStatements } from './schema-statements.js';
 
 const ROWS = 200;
 
 /** A script for cypher-shell or Neo4j Browser that writes the graph; running it again changes nothing. */
 export function* cypherScript(knowledge: KnowledgeGraph): Generator<string> {
-  for (const statement of schemaStatements(knowledge.ontology)) yield `${statement};\n`;
+  for (const { cypher } of schemaStatements(knowledge))
+    yield `${cypher};
+`;
   const { graph, ontology } = knowledge;
   const nodes = grouped(graph.nodes().sort(), (key) => graph.getNodeAttribute(key, 'labels').join(':'));
   for (const keys of nodes) {

@@ -1,39 +1,24 @@
-import { ENTITY, type Ontology } from '../resources/ontology-types.js';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
+import { type StoreSchemaEntry, storeSchema } from '../graph/store-schema.js';
 import { quoteName } from './cypher-literal.js';
 
-/**
- * The label whose `id` is unique and on which a node is merged: `Entity` for people, organizations and places, so that
- * one constraint serves them all, else the main label itself.
- */
-export function mergeLabel(ontology: Ontology, labels: readonly string[]): string {
-  const main = labels[0] ?? '';
-  return ontology.labels.get(main)?.entity === true ? ENTITY : main;
+/** A constraint or index as a statement, with the name it is made under. */
+export interface SchemaStatement {
+  readonly name: string;
+  readonly cypher: string;
 }
 
-/**
- * Named constraints and indexes; uniqueness of node and relationship ids is all that is required, which the
- * Community Edition has.
- */
-export function schemaStatements(ontology: Ontology): readonly string[] {
-  const merged = new Set([...ontology.labels.keys()].map((label) => mergeLabel(ontology, [label])));
-  const nodes = [...merged]
-    .sort()
-    .map(
-      (label) =>
-        `CREATE CONSTRAINT newsgraph_${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${quoteName(label)}) REQUIRE n.id IS UNIQUE`,
-    );
-  const edges = [...ontology.relations.keys()]
-    .sort()
-    .map(
-      (type) =>
-        `CREATE CONSTRAINT newsgraph_${type.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${quoteName(type)}]-() REQUIRE r.id IS UNIQUE`,
-    );
-  return [
-    ...nodes,
-    ...edges,
-    'CREATE INDEX newsgraph_entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)',
-    'CREATE INDEX newsgraph_event_type IF NOT EXISTS FOR (n:Event) ON (n.eventType)',
-    'CREATE INDEX newsgraph_event_start IF NOT EXISTS FOR (n:Event) ON (n.start)',
-    'CREATE FULLTEXT INDEX newsgraph_names IF NOT EXISTS FOR (n:Entity|Event) ON EACH [n.name, n.aliases]',
-  ];
+/** The statements that make the constraints and indexes of a graph; repeating one changes nothing. */
+export function schemaStatements(knowledge: KnowledgeGraph): readonly SchemaStatement[] {
+  return storeSchema(knowledge).map((entry) => ({ name: entry.name, cypher: statement(entry) }));
+}
+
+function statement({ name, type, entity, labelsOrTypes, properties }: StoreSchemaEntry): string {
+  const names = labelsOrTypes.map(quoteName).join('|');
+  const [variable, pattern] = entity === 'NODE' ? ['n', `(n:${names})`] : ['r', `()-[r:${names}]-()`];
+  const keys = properties.map((property) => `${variable}.${quoteName(property)}`).join(', ');
+  if (type === 'RANGE') return `CREATE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${keys})`;
+  if (type === 'FULLTEXT')
+    return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR ${pattern} ON EACH [${keys}]`;
+  return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE ${keys} IS UNIQUE`;
 }

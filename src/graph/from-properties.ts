@@ -14,6 +14,7 @@ export function nodeFromProperties(
 ): NodeAttributes | string {
   const {
     id: _id,
+    graph: _graph,
     mentions: _count,
     mentionRefs,
     start,

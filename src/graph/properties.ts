@@ -20,6 +20,28 @@ export interface Property {
 /** Attributes that say what a node or edge is, and are no properties. */
 const STRUCTURE = new Set(['label', 'labels', 'type']);
 
+/** Properties that are worked out and not just carried over. */
+const NODE_DERIVED: ReadonlySet<string> = new Set([
+  'id',
+  'graph',
+  'mentions',
+  'mentionRefs',
+  'start',
+  'end',
+  'when',
+  'published',
+  'publishedAt',
+]);
+const EDGE_DERIVED: ReadonlySet<string> = new Set([
+  'id',
+  'evidence',
+  'sentences',
+  'rules',
+  'validFrom',
+  'validTo',
+  'validity',
+]);
+
 /** Properties of a node: `id` first, then by name. */
 export function nodeProperties({ graph, ontology }: KnowledgeGraph, key: string): readonly Property[] {
   const values = nodeValues(graph.getNodeAttributes(key));
@@ -32,6 +54,33 @@ export function nodeProperties({ graph, ontology }: KnowledgeGraph, key: string)
 export function edgeProperties(knowledge: KnowledgeGraph, key: string): readonly Property[] {
   const attributes = knowledge.graph.getEdgeAttributes(key);
   return typed(edgeValues(knowledge, attributes), key, knowledge.ontology.edgeProperties);
+}
+
+/** One property of a node, without working out the others. */
+export function nodeProperty(knowledge: KnowledgeGraph, key: string, name: string): Property | undefined {
+  const attributes = knowledge.graph.getNodeAttributes(key);
+  const definition = knowledge.ontology.nodeProperties.get(name);
+  if (!NODE_DERIVED.has(name)) return plainProperty(attributes, name, definition);
+  return nodeProperties(knowledge, key).find((property) => property.name === name);
+}
+
+/** One property of an edge, without working out the others. */
+export function edgeProperty(knowledge: KnowledgeGraph, key: string, name: string): Property | undefined {
+  const attributes = knowledge.graph.getEdgeAttributes(key);
+  const definition = knowledge.ontology.edgeProperties.get(name);
+  if (!EDGE_DERIVED.has(name)) return plainProperty(attributes, name, definition);
+  return edgeProperties(knowledge, key).find((property) => property.name === name);
+}
+
+function plainProperty(
+  attributes: NodeAttributes | EdgeAttributes,
+  name: string,
+  definition: PropertyDefinition | undefined,
+): Property | undefined {
+  if (STRUCTURE.has(name) || !Object.hasOwn(attributes, name)) return undefined;
+  const value = attributes[name];
+  if (value === undefined || !isPlain(value)) return undefined;
+  return { name, type: typeOf(value, definition), value };
 }
 
 type Values = Map<string, PropertyValue>;
@@ -58,17 +107,7 @@ function typeOf(value: PropertyValue, definition: PropertyDefinition | undefined
 }
 
 function nodeValues(attributes: NodeAttributes): Values {
-  const values = plainValues(attributes, [
-    'id',
-    'graph',
-    'mentions',
-    'mentionRefs',
-    'start',
-    'end',
-    'when',
-    'published',
-    'publishedAt',
-  ]);
+  const values = plainValues(attributes, NODE_DERIVED);
   const { mentions, published } = attributes;
   if (mentions !== undefined) {
     values.set('mentions', mentions.length);
@@ -88,15 +127,7 @@ function nodeValues(attributes: NodeAttributes): Values {
 }
 
 function edgeValues(knowledge: KnowledgeGraph, attributes: EdgeAttributes): Values {
-  const values = plainValues(attributes, [
-    'id',
-    'evidence',
-    'sentences',
-    'rules',
-    'validFrom',
-    'validTo',
-    'validity',
-  ]);
+  const values = plainValues(attributes, EDGE_DERIVED);
   const { evidence } = attributes;
   if (evidence !== undefined && evidence.length > 0) {
     values.set(
@@ -117,10 +148,10 @@ function edgeValues(knowledge: KnowledgeGraph, attributes: EdgeAttributes): Valu
   return values;
 }
 
-function plainValues(attributes: NodeAttributes | EdgeAttributes, derived: readonly string[]): Values {
+function plainValues(attributes: NodeAttributes | EdgeAttributes, derived: ReadonlySet<string>): Values {
   const values: Values = new Map();
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || STRUCTURE.has(name) || derived.includes(name)) continue;
+    if (value === undefined || STRUCTURE.has(name) || derived.has(name)) continue;
     if (isPlain(value)) values.set(name, value);
   }
   return values;

@@ -1,6 +1,6 @@
 import { quoteName } from '../export/cypher-literal.js';
-import { mergeLabel } from '../export/schema-statements.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
+import { mergeLabel } from '../graph/store-schema.js';
 import { allLabels, type Ontology } from '../resources/ontology-types.js';
 
 /** Nodes or edges that one statement writes. */

@@ -1,7 +1,7 @@
 import type { Session } from 'neo4j-driver';
 import { quoteName } from '../export/cypher-literal.js';
-import { mergeLabel } from '../export/schema-statements.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
+import { mergeLabel } from '../graph/store-schema.js';
 
 export interface Pruned {
   readonly nodes: number;

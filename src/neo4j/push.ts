@@ -45,8 +45,7 @@ export async function pushGraph(
   return withConnection(settings, async (connection) => {
     const session = connection.session('WRITE');
     try {
-      for (const statement of schemaStatements(knowledge.ontology)) await session.run(statement);
-      await session.run('CALL db.awaitIndexes(300)');
+      await writeSchema(knowledge, session);
       const counts = await writeAll(knowledge, connection, session, options);
       const pruned = options.prune === true ? await prune(knowledge, session) : null;
       return { nodes: knowledge.graph.order, edges: knowledge.graph.size, ...counts, pruned };
@@ -58,11 +57,20 @@ export async function pushGraph(
 
 /** What a push would run: every statement once, with the number of rows it gets. */
 export function pushStatements(knowledge: KnowledgeGraph): string {
-  const schema = schemaStatements(knowledge.ontology).map((statement) => `${statement};`);
+  const schema = schemaStatements(knowledge).map(({ cypher }) => `${cypher};`);
   const writes = writeGroups(knowledge).map(
     ({ what, keys, cypher }) => `// ${what}: ${keys.length} rows\n${cypher};`,
   );
   return `${[schema.join('\n'), ...writes].join('\n\n')}\n`;
+}
+
+/** Makes the constraints and indexes that are not there yet. */
+async function writeSchema(knowledge: KnowledgeGraph, session: Session): Promise<void> {
+  const present = await session.run('SHOW INDEXES YIELD name');
+  const names = new Set(present.records.map((record) => String(record.get('name'))));
+  const missing = schemaStatements(knowledge).filter(({ name }) => !names.has(name));
+  for (const { cypher } of missing) await session.run(cypher);
+  if (missing.length > 0) await session.run('CALL db.awaitIndexes(300)');
 }
 
 type Counts = Pick<PushResult, 'nodesCreated' | 'edgesCreated' | 'propertiesSet' | 'labelsChanged'>;

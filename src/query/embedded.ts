@@ -1,0 +1,124 @@
+import { type ExecuteOptions, execute, type GraphSource } from '../cypher/index.js';
+import {
+  FloatValue,
+  KIND,
+  type MapValue,
+  mapOf,
+  NodeValue,
+  PathValue,
+  RelationshipValue,
+  type TemporalValue,
+  type Value,
+} from '../cypher/values/index.js';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
+import type { Parameter, Parameters, QueryEngine, RunOptions } from './engine.js';
+import { KnowledgeGraphSource } from './graph-source.js';
+import type { NodeResult, QueryResult, RelationshipResult, ResultValue } from './result.js';
+
+/** Nesting of parameters beyond which they are refused. */
+const DEEPEST = 50;
+
+const sources = new WeakMap<KnowledgeGraph, KnowledgeGraphSource>();
+
+/** The engine's view of a graph; made once for each. */
+export function sourceOf(knowledge: KnowledgeGraph): KnowledgeGraphSource {
+  const known = sources.get(knowledge);
+  if (known !== undefined) return known;
+  const source = new KnowledgeGraphSource(knowledge);
+  sources.set(knowledge, source);
+  return source;
+}
+
+/**
+ * Answers a query over a graph.
+ * @throws CypherError with line, column and what was expected
+ */
+export function query(
+  knowledge: KnowledgeGraph,
+  text: string,
+  parameters: Parameters = {},
+  options: RunOptions = {},
+): QueryResult {
+  return runOn(sourceOf(knowledge), text, parameters, options);
+}
+
+/** The same on any store of the embedded engine. */
+export function runOn(
+  source: GraphSource,
+  text: string,
+  parameters: Parameters = {},
+  options: RunOptions & Omit<ExecuteOptions, 'limits'> = {},
+): QueryResult {
+  const { timeoutMs, maxRows, ...rest } = options;
+  const limits = {
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(maxRows === undefined ? {} : { maxRows }),
+  };
+  const result = execute(source, text, toMap(parameters), { ...rest, limits });
+  return {
+    columns: result.columns,
+    rows: result.rows.map((row) => row.map(fromValue)),
+    counters: result.counters,
+    plan: result.plan,
+  };
+}
+
+/** The graph in memory as an engine. */
+export function embeddedEngine(knowledge: KnowledgeGraph): QueryEngine {
+  return {
+    name: 'embedded',
+    run: async (text, parameters, options) => query(knowledge, text, parameters, options),
+    close: async () => {},
+  };
+}
+
+function toMap(parameters: Parameters): MapValue {
+  return mapOf(Object.entries(parameters).map(([name, value]) => [name, toValue(value, 0)]));
+}
+
+function toValue(value: Parameter, depth: number): Value {
+  if (depth > DEEPEST) throw new RangeError(`a parameter is nested deeper than ${DEEPEST} levels`);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly Parameter[]).map((item) => toValue(item, depth + 1));
+  return mapOf(Object.entries(value).map(([name, inner]) => [name, toValue(inner as Parameter, depth + 1)]));
+}
+
+function fromValue(value: Value): ResultValue {
+  if (value === null || typeof value !== 'object' || value instanceof FloatValue) return value;
+  if (Array.isArray(value)) return value.map(fromValue);
+  if (value instanceof NodeValue) return node(value);
+  if (value instanceof RelationshipValue) return relationship(value);
+  if (value instanceof PathValue) {
+    return { is: 'path', nodes: value.nodes.map(node), relationships: value.relationships.map(relationship) };
+  }
+  if (isTemporal(value)) return { is: 'temporal', kind: value[KIND], text: value.toString() };
+  return { is: 'map', entries: entries(value as MapValue) };
+}
+
+function isTemporal(value: object): value is TemporalValue {
+  return KIND in value && 'isoText' in value;
+}
+
+function node(value: NodeValue): NodeResult {
+  return {
+    is: 'node',
+    elementId: value.elementId,
+    labels: value.labels,
+    properties: entries(value.properties),
+  };
+}
+
+function relationship(value: RelationshipValue): RelationshipResult {
+  return {
+    is: 'relationship',
+    elementId: value.elementId,
+    type: value.type,
+    startElementId: value.start.elementId,
+    endElementId: value.end.elementId,
+    properties: entries(value.properties),
+  };
+}
+
+function entries(map: MapValue): ReadonlyMap<string, ResultValue> {
+  return new Map(Object.entries(map).map(([name, inner]) => [name, fromValue(inner)]));
+}
