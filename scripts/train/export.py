@@ -1,0 +1,64 @@
+"""Exports a checkpoint as int8 ONNX with vocabulary and configuration.
+
+    python export.py --checkpoint last.pt --vocab vocab.txt --out DIR [--layers 6] [--keep-float]
+"""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from labels import DEPREL, GAPS, MAX_PIECES, MAX_PIECES_PER_WORD, MENTION, NER, SHAPES, UPOS, XPOS
+from model import Reader
+
+VERSION = 1
+INPUTS = ["input_ids", "shape_ids", "attention_mask", "word_index", "word_mask"]
+OUTPUTS = ["sent", "upos", "xpos", "ner", "mention", "arc", "deprel"]
+
+
+def export_float(model, path):
+    pieces, words = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
+    axes = {name: pieces for name in INPUTS[:3]} | {name: words for name in [*INPUTS[3:], *OUTPUTS]}
+    axes["arc"] = words | {2: "heads"}
+    example = (
+        torch.tensor([[101, 2000, 2001, 2002, 102], [101, 2000, 2001, 102, 0]]), torch.tensor([[0, 17, 16, 16, 0], [0, 17, 16, 0, 0]]),
+        torch.tensor([[1, 1, 1, 1, 1], [1, 1, 1, 1, 0]]), torch.tensor([[1, 2, 3], [1, 2, 0]]), torch.tensor([[1, 1, 1], [1, 1, 0]]),
+    )  # fmt: skip
+    torch.onnx.export(model, example, path, input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes, opset_version=17, dynamo=False)
+
+
+def main():
+    args = argparse.ArgumentParser()
+    for name in ("checkpoint", "vocab", "out"):
+        args.add_argument(f"--{name}", required=True)
+    args.add_argument("--layers", type=int, default=6)
+    args.add_argument("--keep-float", action="store_true")
+    args.add_argument("--reduce-range", action="store_true")
+    args = args.parse_args()
+    out = Path(args.out)
+    out.mkdir(parents=True, exist_ok=True)
+    model = Reader(args.layers)
+    model.load_state_dict(torch.load(args.checkpoint, weights_only=True)["average"])
+    model.eval()
+    export_float(model, out / "float.onnx")
+    quant_pre_process(str(out / "float.onnx"), str(out / "ready.onnx"), skip_symbolic_shape=True)
+    quantize_dynamic(
+        out / "ready.onnx", out / "model.onnx", per_channel=True, reduce_range=args.reduce_range, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"],
+    )  # fmt: skip
+    (out / "ready.onnx").unlink()
+    if not args.keep_float:
+        (out / "float.onnx").unlink()
+    onnx.checker.check_model(str(out / "model.onnx"))
+    shutil.copy(args.vocab, out / "vocab.txt")
+    config = {"version": VERSION, "maxPieces": MAX_PIECES, "maxPiecesPerWord": MAX_PIECES_PER_WORD, "gaps": GAPS, "shapes": SHAPES}
+    config |= {"upos": UPOS, "xpos": XPOS, "ner": NER, "mention": MENTION, "deprel": DEPREL}
+    (out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
