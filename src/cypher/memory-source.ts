@@ -1,5 +1,6 @@
 /** A store in memory that takes writes: for CREATE and its like on a copy, for tests and for small graphs. */
-import { Adjacency } from './memory-adjacency.js';
+import { AdjacencyTable } from './memory-adjacency.js';
+import { TokenFlags } from './memory-flags.js';
 import { PropertyIndexes } from './memory-index.js';
 import { PropertyColumns } from './memory-properties.js';
 import {
@@ -13,31 +14,23 @@ import { TokenTable } from './token-table.js';
 import { equals } from './values/equality.js';
 import type { Value } from './values/value.js';
 
-interface NodeRecord {
-  live: boolean;
-  readonly labels: number[];
-  readonly out: Adjacency;
-  readonly in: Adjacency;
-}
-
-interface RelationshipRecord {
-  live: boolean;
-  readonly start: number;
-  readonly end: number;
-  readonly type: number;
-}
-
 /** Ids are given in the order of creation and never used twice. Element ids are `n` or `r` and the id. */
 export class MemoryGraphSource implements MutableGraphSource {
   readonly #labels = new TokenTable();
   readonly #types = new TokenTable();
   readonly #keys = new TokenTable();
-  readonly #nodes: NodeRecord[] = [];
-  readonly #relationships: RelationshipRecord[] = [];
+  /** By node: whether it is there, and its labels in the order they were given. */
+  readonly #isNode: boolean[] = [];
+  readonly #labelLists: number[][] = [];
+  readonly #labelFlags = new TokenFlags();
+  /** By relationship; a removed one keeps its ends and type, but has no flag. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #typesOf: number[] = [];
+  readonly #typeFlags = new TokenFlags();
+  readonly #adjacency = { out: new AdjacencyTable(), in: new AdjacencyTable() };
   readonly #nodeProperties = new PropertyColumns();
   readonly #relationshipProperties = new PropertyColumns();
-  readonly #byLabel = new Map<number, Set<number>>();
-  readonly #byType = new Map<number, Set<number>>();
   readonly #indexes = new PropertyIndexes();
   #liveNodes = 0;
   #liveRelationships = 0;
@@ -53,11 +46,11 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 
   get nodeIdBound(): number {
-    return this.#nodes.length;
+    return this.#isNode.length;
   }
 
   get relationshipIdBound(): number {
-    return this.#relationships.length;
+    return this.#starts.length;
   }
 
   get version(): number {
@@ -101,59 +94,57 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 
   hasNode(node: number): boolean {
-    return this.#nodes[node]?.live === true;
+    return this.#isNode[node] === true;
   }
 
   hasRelationship(relationship: number): boolean {
-    return this.#relationships[relationship]?.live === true;
+    return this.#typeFlags.has(relationship, this.#typesOf[relationship] ?? UNKNOWN);
   }
 
   nodesWithLabel(label: number): ArrayLike<number> {
-    return sorted(this.#byLabel.get(label));
+    return this.#labelFlags.entities(label);
   }
 
   countNodesWithLabel(label: number): number {
-    return this.#byLabel.get(label)?.size ?? 0;
+    return this.#labelFlags.count(label);
   }
 
   hasLabel(node: number, label: number): boolean {
-    return this.#node(node).labels.includes(label);
+    return this.#labelFlags.has(node, label);
   }
 
   labelsOf(node: number): ArrayLike<number> {
-    return this.#node(node).labels;
+    return this.#labelList(node);
   }
 
   relationshipsOfType(type: number): ArrayLike<number> {
-    return sorted(this.#byType.get(type));
+    return this.#typeFlags.entities(type);
   }
 
   countRelationshipsOfType(type: number): number {
-    return this.#byType.get(type)?.size ?? 0;
+    return this.#typeFlags.count(type);
   }
 
   typeOf(relationship: number): number {
-    return this.#relationship(relationship).type;
+    return existing(this.#typesOf[relationship], relationship);
   }
 
   startOf(relationship: number): number {
-    return this.#relationship(relationship).start;
+    return existing(this.#starts[relationship], relationship);
   }
 
   endOf(relationship: number): number {
-    return this.#relationship(relationship).end;
+    return existing(this.#ends[relationship], relationship);
   }
 
   seek(cursor: AdjacencyCursor, node: number, direction: Direction, type: number): void {
-    const list = this.#node(node)[direction].ofType(type);
-    cursor.relationships = list.relationships;
-    cursor.neighbours = list.neighbours;
-    cursor.from = 0;
-    cursor.to = list.relationships.length;
+    this.#adjacency[direction].seek(cursor, node, type, this.nodeIdBound);
   }
 
   degree(node: number, direction: Direction, type: number): number {
-    return this.#node(node)[direction].ofType(type).relationships.length;
+    const cursor: AdjacencyCursor = { relationships: [], neighbours: [], from: 0, to: 0 };
+    this.seek(cursor, node, direction, type);
+    return cursor.to - cursor.from;
   }
 
   nodeProperty(node: number, key: number): Value {
@@ -212,42 +203,34 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 
   createNode(): number {
-    const node = this.#nodes.length;
-    this.#nodes.push({
-      live: true,
-      labels: [],
-      out: new Adjacency(),
-      in: new Adjacency(),
-    });
+    const node = this.#isNode.length;
+    this.#isNode.push(true);
+    this.#labelLists.push([]);
     this.#liveNodes++;
     this.#changed(() => {
-      this.#nodes.length = node;
+      this.#isNode.length = node;
+      this.#labelLists.length = node;
       this.#liveNodes--;
     });
     return node;
   }
 
   createRelationship(start: number, end: number, type: number): number {
-    const id = this.#relationships.length;
-    this.#relationships.push({ live: true, start, end, type });
+    const id = this.#starts.length;
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#typesOf.push(type);
     this.#link(id);
     this.#changed(() => {
       this.#unlink(id);
-      this.#relationships.length = id;
+      for (const column of [this.#starts, this.#ends, this.#typesOf]) column.length = id;
     });
     return id;
   }
 
   deleteNode(node: number): void {
-    const record = this.#node(node);
-    record.live = false;
-    this.#liveNodes--;
-    for (const label of record.labels) this.#byLabel.get(label)?.delete(node);
-    this.#changed(() => {
-      record.live = true;
-      this.#liveNodes++;
-      for (const label of record.labels) memberSet(this.#byLabel, label).add(node);
-    });
+    this.#setLive(node, false);
+    this.#changed(() => this.#setLive(node, true));
   }
 
   deleteRelationship(relationship: number): void {
@@ -256,26 +239,26 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 
   addLabel(node: number, label: number): boolean {
-    const { labels } = this.#node(node);
+    const labels = this.#labelList(node);
     if (labels.includes(label)) return false;
     labels.push(label);
-    memberSet(this.#byLabel, label).add(node);
+    this.#labelFlags.set(node, label, true);
     this.#changed(() => {
       labels.splice(labels.indexOf(label), 1);
-      this.#byLabel.get(label)?.delete(node);
+      this.#labelFlags.set(node, label, false);
     });
     return true;
   }
 
   removeLabel(node: number, label: number): boolean {
-    const { labels } = this.#node(node);
+    const labels = this.#labelList(node);
     const at = labels.indexOf(label);
     if (at < 0) return false;
     labels.splice(at, 1);
-    this.#byLabel.get(label)?.delete(node);
+    this.#labelFlags.set(node, label, false);
     this.#changed(() => {
       labels.splice(at, 0, label);
-      memberSet(this.#byLabel, label).add(node);
+      this.#labelFlags.set(node, label, true);
     });
     return true;
   }
@@ -305,16 +288,16 @@ export class MemoryGraphSource implements MutableGraphSource {
     this.#version++;
   }
 
-  #node(node: number): NodeRecord {
-    const record = this.#nodes[node];
-    if (record === undefined) throw new RangeError(`no node ${node}`);
-    return record;
+  #labelList(node: number): number[] {
+    const labels = this.#labelLists[node];
+    if (labels === undefined) throw new RangeError(`no node ${node}`);
+    return labels;
   }
 
-  #relationship(relationship: number): RelationshipRecord {
-    const record = this.#relationships[relationship];
-    if (record === undefined) throw new RangeError(`no relationship ${relationship}`);
-    return record;
+  #setLive(node: number, isLive: boolean): void {
+    this.#isNode[node] = isLive;
+    this.#liveNodes += isLive ? 1 : -1;
+    for (const label of this.#labelList(node)) this.#labelFlags.set(node, label, isLive);
   }
 
   /** The index keeps removed nodes and knows no labels, and NaN has an entry but equals nothing. */
@@ -330,21 +313,23 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 
   #link(id: number): void {
-    const record = this.#relationship(id);
-    record.live = true;
+    const [start, end, type] = this.#endsOf(id);
+    this.#typeFlags.set(id, type, true);
     this.#liveRelationships++;
-    this.#node(record.start).out.add(id, record.end, record.type);
-    this.#node(record.end).in.add(id, record.start, record.type);
-    memberSet(this.#byType, record.type).add(id);
+    this.#adjacency.out.add(start, id, end, type);
+    this.#adjacency.in.add(end, id, start, type);
   }
 
   #unlink(id: number): void {
-    const record = this.#relationship(id);
-    record.live = false;
+    const [start, end, type] = this.#endsOf(id);
+    this.#typeFlags.set(id, type, false);
     this.#liveRelationships--;
-    this.#node(record.start).out.remove(id, record.type);
-    this.#node(record.end).in.remove(id, record.type);
-    this.#byType.get(record.type)?.delete(id);
+    this.#adjacency.out.remove(start, id, type);
+    this.#adjacency.in.remove(end, id, type);
+  }
+
+  #endsOf(id: number): readonly [number, number, number] {
+    return [this.startOf(id), this.endOf(id), this.typeOf(id)];
   }
 
   #setProperty(columns: PropertyColumns, entity: number, key: number, value: Value): void {
@@ -354,17 +339,9 @@ export class MemoryGraphSource implements MutableGraphSource {
   }
 }
 
-function sorted(ids: ReadonlySet<number> | undefined): number[] {
-  return ids === undefined ? [] : [...ids].sort((a, b) => a - b);
-}
-
-function memberSet(sets: Map<number, Set<number>>, token: number): Set<number> {
-  let set = sets.get(token);
-  if (set === undefined) {
-    set = new Set();
-    sets.set(token, set);
-  }
-  return set;
+function existing(value: number | undefined, relationship: number): number {
+  if (value === undefined) throw new RangeError(`no relationship ${relationship}`);
+  return value;
 }
 
 function numberOfElementId(mark: string, id: string): number | undefined {

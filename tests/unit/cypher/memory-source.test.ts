@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MemoryGraphSource } from '../../../src/cypher/memory-source.js';
 import { type AdjacencyCursor, ANY_TYPE, UNKNOWN } from '../../../src/cypher/source.js';
 import { float } from '../../../src/cypher/values/index.js';
 import { addNode, addRelationship, smallGraph } from './graph.js';
@@ -69,5 +70,33 @@ describe('MemoryGraphSource', () => {
     expect(text()).toBe(before);
     expect([source.nodeCount, source.relationshipCount]).toEqual(counts);
     expect(source.lookup(source.labelToken('Person'), source.keyToken('name'), 'Eve')).toEqual([]);
+  });
+
+  it('walks the same after packing and after later writes', () => {
+    const source = new MemoryGraphSource();
+    const count = 3000;
+    for (let node = 0; node < count; node++) addNode(source, ['N']);
+    const types = ['A', 'B', 'C'].map((name) => source.internType(name));
+    const expected = Array.from({ length: count }, () => new Map<number, number[]>());
+    const link = (start: number, end: number, type: number) => {
+      source.createRelationship(start, end, type);
+      const lists = expected[start] as Map<number, number[]>;
+      lists.set(type, [...(lists.get(type) ?? []), end]);
+    };
+    for (let i = 0; i < 9000; i++) link((i * 7) % count, (i * 13) % count, types[i % 3] as number);
+    const check = () => {
+      for (let node = 0; node < count; node += 17) {
+        for (const type of types)
+          expect(neighbours(source, node, 'out', type)).toEqual(expected[node]?.get(type) ?? []);
+        expect(neighbours(source, node, 'out', ANY_TYPE).length).toBe(
+          [...(expected[node]?.values() ?? [])].flat().length,
+        );
+      }
+    };
+    check();
+    for (let i = 0; i < 500; i++) link((i * 17) % count, i, types[2] as number);
+    check();
+    for (let i = 0; i < 3000; i++) link(i, (i * 5) % count, types[0] as number);
+    check();
   });
 });
