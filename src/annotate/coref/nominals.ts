@@ -45,7 +45,7 @@ export function attachNominals(
     chains.flatMap((chain) => (chain.country === null ? [] : [[chain.country, chain] as const])),
   );
   doc.tokens.forEach((token, noun) => {
-    if (token.upos !== 'NOUN' || index.covers(noun) || doc.nameOf(noun) !== undefined || doc.isPlural(noun))
+    if (token.upos !== 'NOUN' || /^(?:compound|flat)/.test(token.deprel) || index.covers(noun) || doc.nameOf(noun) !== undefined || doc.isPlural(noun))
       return;
     const modifiers = countriesOf(doc, noun, countryAt);
     const own = modifiers.length === 1 ? countries.get(modifiers[0] ?? '') : undefined;
@@ -90,15 +90,10 @@ function describe(
   if (gazetteer.nounClasses(lemma)[0] === 'person') return as(personOf(doc, noun, chains, modifiers), 'role');
   if (modifiers.length > 0 || !isBare(doc, noun, false)) return null;
   const near = (fits: (chain: DraftChain) => boolean): DraftChain | null =>
-    onlyNear(doc, noun, chains.filter(fits), REACH);
+    onlyNear(doc, noun, chains.filter(fits), REACH, false);
   if (GOVERNMENT.test(lemma))
     return as(
-      onlyNear(
-        doc,
-        noun,
-        chains.filter((chain) => chain.country !== null),
-        1,
-      ),
+      onlyNear(doc, noun, chains.filter((chain) => chain.country !== null), 1, true),
       'the-government',
       true,
     );
@@ -106,12 +101,7 @@ function describe(
   if (region !== null) return as(region, 'the-region');
   if (STATE.test(lemma))
     return as(
-      onlyNear(
-        doc,
-        noun,
-        chains.filter((chain) => chain.country !== null),
-        2,
-      ),
+      onlyNear(doc, noun, chains.filter((chain) => chain.country !== null), 2, true),
       'the-country',
     );
   if (TOWN.test(lemma))
@@ -158,7 +148,7 @@ function personOf(
   });
   if (fitting.length === 1) return fitting[0] ?? null;
   const before = fitting.filter((chain) => chain.first < noun);
-  return before.length === 1 ? (before[0] ?? null) : onlyNear(doc, noun, before, 1);
+  return before.length === 1 ? (before[0] ?? null) : onlyNear(doc, noun, before, 1, true);
 }
 
 function isCountryModifier(child: number, doc: CorefDocument, modifiers: readonly string[]): boolean {
@@ -175,18 +165,22 @@ function isCalled(chain: DraftChain, lemma: string): boolean {
   return [...chain.labels].some((label) => LABEL_NOUNS[label]?.includes(lemma));
 }
 
-/** The only one of the chains spoken of within so many sentences before; of several the one that alone is subject of the sentence before. */
+/**
+ * The only one of the chains spoken of within so many sentences before; with `bySubject`, of several the one that alone
+ * is a subject in the sentence before or this one.
+ */
 export function onlyNear(
   doc: CorefDocument,
   token: number,
   chains: readonly DraftChain[],
   reach: number,
+  bySubject: boolean,
 ): DraftChain | null {
   const sentence = doc.sentenceOf(token);
   const near = chains.filter((chain) =>
     chain.mentions.some((m) => m.first < token && sentence - doc.sentenceOf(m.first) <= reach),
   );
-  if (near.length === 1) return near[0] ?? null;
+  if (near.length === 1 || !bySubject) return near.length === 1 ? (near[0] ?? null) : null;
   const subjects = near.filter((chain) =>
     chain.mentions.some(
       (m) =>

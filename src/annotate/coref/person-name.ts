@@ -85,11 +85,9 @@ function isFamilyFirst(
 ): boolean {
   if (words.some((word) => PARTICLES.has(word) || word.length === 1)) return false;
   if (words.length === 2) return hyphenatedGiven || !words.some((word) => isFirstName(word));
-  return (
-    words.length === 3 &&
-    words.every((word) => word.length <= 5) &&
-    !words.slice(1).some((word) => isFirstName(word))
-  );
+  const given = words.map(isFirstName);
+  const short = words.length === 3 && words.every((word) => word.length <= 5);
+  return short && given[2] !== true && !(given[0] === true && given[1] === true);
 }
 
 /** Content words without particles. */

@@ -29,6 +29,8 @@ const LONGEST = 40;
 export function cliticCuts(word: string): readonly number[] {
   if (word.length > LONGEST) return [];
   const lower = word.toLowerCase().replace(/[’ʼ]/g, "'");
+  // Some letters grow when they are lowered, and the offsets would be off; no English word has them.
+  if (lower.length !== word.length) return [];
   const known = splits().get(lower);
   if (known !== undefined) return known;
   const cuts: number[] = [];

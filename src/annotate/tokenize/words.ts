@@ -89,7 +89,7 @@ function leadingApostrophe(text: string, at: number, end: number): boolean {
 }
 
 function numeral(text: string, at: number, end: number, spans: Span[]): number {
-  let stop = Math.min(end, at + Math.max(1, numberLength(text, at)));
+  let stop = Math.min(end, at + Math.max(widthAt(text, at), numberLength(text, at)));
   const unit = unitLength(text, stop);
   if (unit > 0 && stop + unit <= end && classAt(text, stop) === Class.letter) {
     spans.push({ start: at, end: stop }, { start: stop, end: stop + unit });
@@ -108,7 +108,7 @@ function isWordClass(text: string, at: number): boolean {
 
 /** Letters, digits, inner apostrophes, and full stops and hyphens where they belong to the word. */
 function word(text: string, at: number, end: number, spans: Span[]): number {
-  let stop = at + 1;
+  let stop = at + widthAt(text, at);
   let part = isApostrophe(text[at]) ? at + 1 : at;
   while (stop < end) {
     const char = text[stop] as string;
@@ -120,7 +120,7 @@ function word(text: string, at: number, end: number, spans: Span[]): number {
       isWordClass(text, stop + 1)
     ) {
       if (char === '&' && !joinsCapitals(text, stop)) break;
-      stop += 2;
+      stop += 1 + widthAt(text, stop + 1);
     } else if (char === '.' && keepsStop(text, part, stop, end)) {
       stop += 1;
     } else if (
@@ -130,7 +130,7 @@ function word(text: string, at: number, end: number, spans: Span[]): number {
       binds(text, part, stop, end)
     ) {
       part = stop + 1;
-      stop += 2;
+      stop += 1 + widthAt(text, stop + 1);
     } else {
       break;
     }
