@@ -165,6 +165,43 @@ export function obliquesOf(tree: DocTree, index: number, cases: readonly string[
     .flatMap((child) => tree.conjuncts(child));
 }
 
+/** Nouns that only say what kind of place is named behind "of" ("the town of Kisumu"). */
+const PLACE_KINDS = new Set([
+  'city',
+  'town',
+  'village',
+  'port',
+  'province',
+  'region',
+  'district',
+  'island',
+  'territory',
+  'state',
+  'county',
+  'capital',
+  'suburb',
+  'resort',
+  'municipality',
+  'governorate',
+  'prefecture',
+  'republic',
+  'kingdom',
+  'peninsula',
+  'area',
+  'settlement',
+  'hamlet',
+  'borough',
+]);
+
+/** The word whose mention a phrase stands for: its head, or the name that a noun of place or a partitive introduces. */
+export function namedHead(tree: DocTree, token: number): number {
+  if (!PLACE_KINDS.has(tree.token(token).lemma.toLowerCase())) return contentHead(tree, token);
+  const named = tree
+    .childrenBy(token, '=nmod', 'appos', 'flat')
+    .find((child) => tree.token(child).upos === 'PROPN' && ['of', ''].includes(tree.caseOf(child)));
+  return named ?? token;
+}
+
 /** "a group of fishermen": the noun that the phrase is really about. */
 export function contentHead(tree: DocTree, token: number): number {
   const { lemma, upos } = tree.token(token);

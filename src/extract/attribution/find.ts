@@ -6,11 +6,11 @@ import {
   naming,
   object,
   parenthetical,
-  reportOf,
   type VerbRule,
 } from './clause-rules.js';
 import type { Draft, Material } from './draft.js';
 import { reportBefore, reportBehind } from './linear-rules.js';
+import { reportOf } from './verb-report.js';
 import { accordingTo, colon, nounClause } from './other-rules.js';
 
 /** The syntax of the verb rules of schema/rules/attribution.yaml, which gives their order. */

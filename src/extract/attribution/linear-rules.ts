@@ -19,7 +19,7 @@ export const reportBehind: VerbRule = (material, verb, entry) => {
   if (mark === undefined || first - 1 < sentence.first || !/^(?:,|["”’]|''|[!?])$/.test(mark.text))
     return null;
   const before = range(sentence.first, first);
-  const rest = Math.max(verb, lastOfPhrase(material, beside.head, verb)) + 1;
+  const rest = behindAddressee(material, verb, Math.max(verb, lastOfPhrase(material, beside.head, verb)) + 1);
   const next = tree.tokens[rest];
   if (next !== undefined && rest < sentence.last && !endsReport(material, rest)) return null;
   const behind = resumed(material, rest, sentence.last, beside.head > verb);
@@ -60,6 +60,15 @@ function lastOfPhrase({ tree }: Material, head: number, verb: number): number {
   )
     last++;
   return last;
+}
+
+/** "the board told reporters": whom it was told. */
+function behindAddressee({ tree }: Material, verb: number, rest: number): number {
+  if (!/^(?:tell|remind|inform|assure|warn)$/.test(tree.token(verb).lemma)) return rest;
+  const { sentence } = tree.token(verb);
+  let at = rest;
+  while (tree.tokens[at]?.sentence === sentence && /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tree.token(at).upos)) at++;
+  return at;
 }
 
 /** What may follow a report that stands behind: nothing, an adverbial, a comma; no clause of its own. */

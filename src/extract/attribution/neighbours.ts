@@ -42,7 +42,7 @@ export function subjectBeside(material: Material, verb: number): Phrase | null {
 }
 
 /** `..., said X`: a mark stands before the verb, and before the mark a predicate or a quotation, and no subject. */
-function isInverted(material: Material, verb: number, group: number): boolean {
+export function isInverted(material: Material, verb: number, group: number): boolean {
   const { tree, lexicons, quotedBy } = material;
   const token = tree.token(verb);
   const before = tree.tokens[group - 1];
@@ -75,7 +75,7 @@ function phraseFrom({ tree }: Material, first: number): Phrase | null {
 }
 
 /** The first noun phrase of the clause before the verb, if it reaches the verb; else the one right before the verb. */
-function phraseBefore(material: Material, group: number): Phrase | null {
+export function phraseBefore(material: Material, group: number): Phrase | null {
   const { tree } = material;
   const last = tree.tokens[group - 1];
   if (last === undefined || last.sentence !== tree.token(group).sentence) return null;
@@ -170,7 +170,7 @@ function stretchStart(material: Material, group: number): number {
 }
 
 /** "PORT VELA, June 3 (Wire) — The mayor said": the date line is no part of the clause. */
-function behindDateline(tree: Material['tree'], from: number, group: number): number {
+export function behindDateline(tree: Material['tree'], from: number, group: number): number {
   for (let i = from; i < Math.min(group, from + 12); i++) {
     const { text, upos } = tree.token(i);
     if (/^(?:[–—―-]|--)$/.test(text)) return i + 1;

@@ -21,6 +21,10 @@ export function subjectOf(tree: DocTree, verb: number, depth = 0): number | null
   return null;
 }
 
+/** Verbs whose object does what the infinitive says, also where it is read as a purpose. */
+const CAUSES =
+  /^(?:prompt|lead|force|cause|push|urge|ask|order|tell|allow|drive|compel|persuade|encourage|move)$/;
+
 /** Who shares the subject: of "was quoted as saying" it is the subject of the passive. */
 function controller(tree: DocTree, verb: number, head: number, depth: number): number | null {
   const { deprel } = tree.token(verb);
@@ -29,8 +33,10 @@ function controller(tree: DocTree, verb: number, head: number, depth: number): n
   const passive = tree.childBy(head, 'nsubj:pass');
   if (passive !== null) return antecedent(tree, head, passive);
   // The object controls "X asked Y to say", the subject "X promised to say".
-  const object = /^xcomp/.test(deprel) ? tree.childBy(head, 'obj', 'iobj') : null;
-  if (object !== null && tree.token(head).lemma !== 'promise') return object;
+  const { lemma } = tree.token(head);
+  const controlled = /^xcomp/.test(deprel) ? lemma !== 'promise' : CAUSES.test(lemma);
+  const object = controlled ? tree.childBy(head, 'obj', 'iobj') : null;
+  if (object !== null && object < verb) return object;
   return subjectOf(tree, head, depth + 1);
 }
 

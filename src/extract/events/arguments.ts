@@ -1,6 +1,6 @@
 import type { Chain } from '../../model/chain.js';
 import type { EventArgument, EventRole } from '../../model/event.js';
-import { contentHead, objectsOf, obliquesOf, resolveRelative, subjectsOf } from '../grammar.js';
+import { contentHead, namedHead, objectsOf, obliquesOf, resolveRelative, subjectsOf } from '../grammar.js';
 import type { DocTree } from '../tree.js';
 import type { EventFrame } from './frame.js';
 import type { FrameContext } from './match-frame.js';
@@ -54,7 +54,7 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
     }
   }
   for (const token of obliquesOf(tree, trigger, PLACE_CASES)) {
-    const entry = chains.atHead(token);
+    const entry = chains.atHead(namedHead(tree, token));
     if (entry?.chain.type === 'place' && entry.mention.use !== 'metonym')
       take('place', token, `${frame.id}#place`);
   }
@@ -152,7 +152,7 @@ function supportersOf(noun: number, { tree, supportVerbs }: ArgumentContext): re
 function chainOf(token: number, role: EventRole, context: ArgumentContext): Chain | null {
   const { tree, chains, stateOrgans } = context;
   const resolved = resolveRelative(tree, token);
-  const content = contentHead(tree, resolved);
+  const content = namedHead(tree, resolved);
   const entry = chains.atHead(content) ?? chains.atHead(resolved) ?? chains.atHead(token);
   if (entry !== undefined) return suits(entry.chain, role) ? entry.chain : null;
   if (!stateOrgans.has(tree.token(content).lemma.toLowerCase())) return null;

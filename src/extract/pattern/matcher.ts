@@ -1,5 +1,5 @@
-import type { ChainIndex } from '../chain-index.js';
-import { objectsOf, subjectsOf } from '../grammar.js';
+import type { ChainIndex, ChainMention } from '../chain-index.js';
+import { namedHead, objectsOf, subjectsOf } from '../grammar.js';
 import { type DocTree, fitsRelation } from '../tree.js';
 import type { Binding, NodePattern } from './pattern.js';
 
@@ -86,8 +86,8 @@ function fitsLemma(wanted: readonly string[], lemma: string, { lexicon }: MatchC
   return wanted.some((item) => (item.startsWith('$') ? lexicon(item.slice(1), lemma) : item === lemma));
 }
 
-function fitsChain(node: NodePattern, index: number, { chains }: MatchContext): boolean {
-  const entry = chains.atHead(index);
+function fitsChain(node: NodePattern, index: number, context: MatchContext): boolean {
+  const entry = mentionAt(index, context);
   if (entry === undefined) return false;
   if (node.kind !== undefined && !node.kind.includes(entry.mention.kind)) return false;
   const { labels } = entry.chain;
@@ -99,12 +99,17 @@ function fitsChain(node: NodePattern, index: number, { chains }: MatchContext): 
 }
 
 /** A country is wider than any other place, a region wider than a town. */
-function isWider(index: number, than: number | undefined, { chains }: MatchContext): boolean {
+function isWider(index: number, than: number | undefined, context: MatchContext): boolean {
   if (than === undefined) return false;
   const rank = (token: number): number => {
-    const chain = chains.atHead(token)?.chain;
+    const chain = mentionAt(token, context)?.chain;
     if (chain === undefined) return 0;
     return chain.country !== null ? 3 : chain.labels.includes('Region') ? 2 : 1;
   };
   return rank(index) > rank(than);
+}
+
+/** The mention that a token stands for, directly or as "the town of ...". */
+export function mentionAt(index: number, { tree, chains }: MatchContext): ChainMention | undefined {
+  return chains.atHead(index) ?? chains.atHead(namedHead(tree, index));
 }

@@ -1,6 +1,6 @@
 import type { Chain } from '../../model/chain.js';
 import type { RelationMention, RelationQualifiers } from '../../model/relation.js';
-import { type MatchContext, matchPattern } from '../pattern/matcher.js';
+import { type MatchContext, matchPattern, mentionAt } from '../pattern/matcher.js';
 import type { Binding, RelationRule } from '../pattern/pattern.js';
 import { type RoleLexicon, type RolePhrase, readRolePhrase } from './role-phrase.js';
 
@@ -82,9 +82,9 @@ function qualifiersOf(rule: RelationRule, binding: Binding, context: RelationCon
   return roleQualifiers(rule, readRolePhrase(context.tree, context.chains, head, context.roles));
 }
 
-function chainAt(place: string, binding: Binding, { chains }: RelationContext): Chain | null {
+function chainAt(place: string, binding: Binding, context: RelationContext): Chain | null {
   const token = binding.get(place);
-  return token === undefined ? null : (chains.atHead(token)?.chain ?? null);
+  return token === undefined ? null : (mentionAt(token, context)?.chain ?? null);
 }
 
 /** Two rules that read the same fact in the same sentence count once, the surer one. */

@@ -1,0 +1,158 @@
+import type { Draft, Material } from './draft.js';
+import { behindDateline, groupStart, isInverted, isTimeWord, phraseBefore, subjectBeside } from './neighbours.js';
+import { isNominal, subjectOf } from './subject.js';
+
+/** Everything about a verb that does not depend on the rule; null where the verb asserts no report. */
+export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' | 'content'> | null {
+  const { tree, lexicons } = material;
+  const entry = lexicons.verbs.get(tree.token(verb).lemma);
+  if (
+    entry === undefined ||
+    (material.quotedBy[verb] ?? -1) >= 0 ||
+    looksNominal(material, verb) ||
+    !asserted(material, verb)
+  )
+    return null;
+  const speaker = subject(material, verb);
+  if (speaker === null && (tree.childBy(verb, 'aux:pass') !== null || isFronted(material, verb))) return null;
+  if (speaker !== null && /^(?:I|we|you)$/i.test(tree.token(speaker).text)) return null;
+  if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker))) return null;
+  return {
+    cue: [verb, verb + 1],
+    verb: tree.token(verb).lemma,
+    verbClass: entry.verbClass,
+    speaker,
+    negated: tree.isNegated(verb) || declines(material, verb),
+    via: toldTo(material, verb),
+    sentence: tree.token(verb).sentence,
+  };
+}
+
+/** "Asked about the dam, she said": a participle at the head of the sentence reports nothing. */
+function isFronted({ tree }: Material, verb: number): boolean {
+  return tree.sentences[tree.token(verb).sentence]?.first === verb;
+}
+
+/** The tree's subject where it can be one; else the noun phrase beside the verb. */
+function subject(material: Material, verb: number): number | null {
+  const { tree } = material;
+  const document = textBefore(material, verb);
+  if (document !== null) return document;
+  const quoted = quotedAs(material, verb);
+  if (quoted !== null) return quoted;
+  const told = subjectOf(tree, verb);
+  const beside = subjectBeside(material, verb)?.head ?? null;
+  if (told === null) return beside;
+  const sentence = tree.sentences[tree.token(verb).sentence];
+  const wrong =
+    (told > verb &&
+      !isInverted(material, verb, groupStart(material, verb)) &&
+      tree.childBy(verb, 'aux:pass') === null) ||
+    (sentence !== undefined && told < behindDateline(tree, sentence.first, verb)) ||
+    isTimeWord(tree.token(told).text) ||
+    (material.quotedBy[told] ?? -1) >= 0 ||
+    !isNominal(tree, told) ||
+    /^(?:me|him|her|them|us)$/i.test(tree.token(told).text);
+  if (wrong) return beside;
+  return beside !== null &&
+    told < beside &&
+    beside < verb &&
+    finiteBetween(material, told, beside) &&
+    !tree.subtree(told).includes(beside)
+    ? beside
+    : told;
+}
+
+/** "was quoted as saying": whoever was quoted. */
+function quotedAs(material: Material, verb: number): number | null {
+  const { tree } = material;
+  const passive = verb - 2;
+  if (tree.tokens[verb - 1]?.text.toLowerCase() !== 'as' || !/^(?:quoted|cited|reported|recorded)$/i.test(tree.tokens[passive]?.text ?? '')) return null;
+  const subject = tree.childBy(passive, 'nsubj:pass', 'nsubj');
+  return subject ?? phraseBefore(material, groupStart(material, passive))?.head ?? null;
+}
+
+/** "a statement saying": the text right before the participle. */
+function textBefore({ tree, lexicons }: Material, verb: number): number | null {
+  const before = tree.tokens[verb - 1];
+  const speaks =
+    before !== undefined && before.upos === 'NOUN' && lexicons.nouns.get(before.lemma) === 'document';
+  return speaks && /ing$/.test(tree.token(verb).text) ? verb - 1 : null;
+}
+
+/** "the state media", "a new claim": a word that looks like a verb and stands where a noun does. */
+function looksNominal({ tree }: Material, verb: number): boolean {
+  const { text, lemma, morph } = tree.token(verb);
+  if (text.toLowerCase() !== lemma && morph.tense === 'Past') return false;
+  const before = tree.tokens[verb - 1];
+  const after = tree.tokens[verb + 1];
+  if (lemma === 'state' && text === 'state' && after !== undefined && /^(?:NOUN|PROPN)$/.test(after.upos))
+    return true;
+  return (
+    before !== undefined &&
+    before.sentence === tree.token(verb).sentence &&
+    (before.upos === 'DET' || /^['’]s$/.test(before.text))
+  );
+}
+
+function finiteBetween({ tree }: Material, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (/^(?:VERB|AUX)$/.test(tree.token(i).upos)) return true;
+  return false;
+}
+
+/** Was it said? Not what somebody may, would or plans to say, nor what is said under a condition. */
+function asserted(material: Material, verb: number): boolean {
+  const { tree, lexicons } = material;
+  if (
+    tree
+      .childrenBy(verb, 'aux')
+      .some((child) => lexicons.words.modal.has(tree.token(child).text.toLowerCase()))
+  )
+    return false;
+  if (hasMark(material, verb, 'if', 'unless', 'whether')) return false;
+  const { deprel, head } = tree.token(verb);
+  if (!hasTo(material, verb) || head < 0) return true;
+  const governor = tree.token(head).lemma;
+  if (lexicons.words.decline.has(governor)) return true;
+  return /^advcl/.test(deprel) || (/^xcomp/.test(deprel) && lexicons.words.done.has(governor));
+}
+
+function declines({ tree, lexicons }: Material, verb: number): boolean {
+  const { deprel, head } = tree.token(verb);
+  return head >= 0 && /^(?:xcomp|ccomp)/.test(deprel) && lexicons.words.decline.has(tree.token(head).lemma);
+}
+
+/** Can the subject of "show", "find", "suggest" be said to say it: a report, a name? */
+function speaks({ tree, lexicons }: Material, speaker: number): boolean {
+  const { upos, lemma } = tree.token(speaker);
+  return (
+    upos === 'PROPN' || lexicons.nouns.has(lemma) || /^(?:he|she|they|it)$/i.test(tree.token(speaker).text)
+  );
+}
+
+/** "told Reuters": the one who was told. */
+function toldTo({ tree }: Material, verb: number): number | null {
+  if (tree.token(verb).lemma !== 'tell') return null;
+  return (
+    tree
+      .childrenBy(verb, 'iobj', 'obj')
+      .find((child) => isNominal(tree, child) && tree.token(child).upos === 'PROPN') ?? null
+  );
+}
+
+export function hasMark({ tree }: Material, verb: number, ...words: readonly string[]): boolean {
+  return tree
+    .childrenBy(verb, 'mark', 'advmod')
+    .some((child) => child < verb && words.includes(tree.token(child).text.toLowerCase()));
+}
+
+export function hasTo({ tree }: Material, verb: number): boolean {
+  return tree
+    .children(verb)
+    .some(
+      (child) =>
+        child < verb &&
+        tree.token(child).text.toLowerCase() === 'to' &&
+        /^(?:mark|aux)/.test(tree.token(child).deprel),
+    );
+}
