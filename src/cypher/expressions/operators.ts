@@ -173,9 +173,9 @@ export function compileComparison(x: Compiler, e: Comparison): Evaluate {
     let result: boolean | null = true;
     for (let i = 0; i < tests.length; i++) {
       const right = operands[i + 1]?.() ?? null;
-      const holds = (tests[i] as Test)(left, right);
-      if (holds === false) return false;
-      if (holds === null) result = null;
+      const link = (tests[i] as Test)(left, right);
+      if (link === false) return false;
+      if (link === null) result = null;
       left = right;
     }
     return result;
@@ -190,17 +190,18 @@ const TESTS: Readonly<Record<ComparisonOperator, Test>> = {
     const equal = equals(a, b);
     return equal === null ? null : !equal;
   },
-  '<': ordered((order) => order < 0),
-  '<=': ordered((order) => order <= 0),
-  '>': ordered((order) => order > 0),
-  '>=': ordered((order) => order >= 0),
+  '<': (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? a < b : holds(compare(a, b), (order) => order < 0),
+  '<=': (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? a <= b : holds(compare(a, b), (order) => order <= 0),
+  '>': (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? a > b : holds(compare(a, b), (order) => order > 0),
+  '>=': (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? a >= b : holds(compare(a, b), (order) => order >= 0),
 };
 
-function ordered(holds: (order: number) => boolean): Test {
-  return (a, b) => {
-    const order = compare(a, b);
-    return order === null ? null : holds(order);
-  };
+function holds(order: number | null, test: (order: number) => boolean): boolean | null {
+  return order === null ? null : test(order);
 }
 
 function compileSingle(

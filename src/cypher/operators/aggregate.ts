@@ -3,14 +3,10 @@ import type { Expression } from '../ast.js';
 import type { Evaluate } from '../expressions/compiler.js';
 import { type Accumulator, findFunction } from '../functions/index.js';
 import type { Aggregate, Item } from '../plan/logical.js';
-import { groupKeyOf } from '../values/group-key.js';
+import { groupKey } from '../values/group-key.js';
+import type { Value } from '../values/value.js';
 import { type Builder, RowStore, type Run, type Step } from './builder.js';
 import { keyReader } from './row-keys.js';
-
-interface Group {
-  readonly saved: unknown[];
-  readonly accumulators: readonly RowAccumulator[];
-}
 
 /** Takes the current row into account. */
 interface RowAccumulator {
@@ -33,17 +29,20 @@ export function buildAggregate(b: Builder, plan: Aggregate, next: Step): Run {
   const keySymbols = plan.keys.map(({ symbol }) => symbol);
   const key = keyReader(execution, keySymbols);
   const store = new RowStore(execution, [...keySymbols]);
-  let groups = new Map<unknown, Group>();
+  const first = store.size;
+  // A group is one array: the saved slots of its keys, then its accumulators.
+  let groups = new Map<unknown, unknown[]>();
   const run = b.build(plan.input, () => {
-    for (const compute of computeKeys) compute();
+    for (let i = 0; i < computeKeys.length; i++) (computeKeys[i] as () => void)();
     const id = key();
     let group = groups.get(id);
     if (group === undefined) {
-      group = { saved: store.save(), accumulators: factories.map((make) => make()) };
+      group = store.save();
+      for (const make of factories) group.push(make());
       groups.set(id, group);
       execution.hold(1);
     }
-    for (const accumulator of group.accumulators) accumulator.add();
+    for (let i = first; i < group.length; i++) (group[i] as RowAccumulator).add();
     return true;
   });
   return () => {
@@ -51,9 +50,11 @@ export function buildAggregate(b: Builder, plan: Aggregate, next: Step): Run {
     run();
     execution.hold(-groups.size);
     const found = groups;
-    for (const { saved, accumulators } of found.values()) {
-      store.restore(saved);
-      if (!emit(accumulators)) return false;
+    for (const group of found.values()) {
+      store.restore(group);
+      for (let i = 0; i < targets.length; i++)
+        row[targets[i] as number] = (group[first + i] as RowAccumulator).result();
+      if (!next()) return false;
     }
     return true;
   };
@@ -94,57 +95,85 @@ function keyStep(b: Builder, { expression, symbol }: Item): () => void {
 }
 
 function accumulatorFactory(b: Builder, expression: Expression): () => RowAccumulator {
-  if (expression.kind === 'CountStar') return counter(() => true);
-  if (expression.kind !== 'FunctionCall') return counter(() => true);
+  if (expression.kind === 'CountStar') return counter();
+  if (expression.kind !== 'FunctionCall') return counter();
   const definition = findFunction(expression.name);
   const [argument] = expression.args;
-  if (definition?.kind !== 'aggregate' || argument === undefined) return counter(() => true);
+  if (definition?.kind !== 'aggregate' || argument === undefined) return counter();
   if (definition.name === 'count' && !expression.distinct) return counter(presence(b, argument));
   const args = expression.args.map((arg) => b.compiler.compile(arg));
-  const create = (): Accumulator => definition.create(b.execution.functions);
   const located = (error: unknown): unknown => b.compiler.located(error, expression);
-  return () => wrap(b, create(), args, expression.distinct, located);
+  const { functions } = b.execution;
+  return () => new ValueAccumulator(b, definition.create(functions), args, expression.distinct, located);
 }
 
-function wrap(
-  b: Builder,
-  accumulator: Accumulator,
-  args: readonly Evaluate[],
-  distinct: boolean,
-  located: (error: unknown) => unknown,
-): RowAccumulator {
-  const seen = new Set<unknown>();
-  return {
-    add: () => {
-      const values = args.map((arg) => arg());
-      b.execution.tick();
-      if (distinct) {
-        if (values[0] === null) return;
-        const { size } = seen;
-        seen.add(groupKeyOf(values.slice(0, 1)));
-        if (seen.size === size) return;
-        b.execution.hold(1);
-      }
-      try {
-        accumulator.add(values);
-      } catch (error) {
-        throw located(error);
-      }
-    },
-    result: () => accumulator.result(),
-  };
+/** Hands the arguments' values of each row to a function's accumulator. */
+class ValueAccumulator implements RowAccumulator {
+  readonly #b: Builder;
+  readonly #inner: Accumulator;
+  readonly #args: readonly Evaluate[];
+  readonly #located: (error: unknown) => unknown;
+  readonly #seen: Set<unknown> | undefined;
+
+  constructor(
+    b: Builder,
+    inner: Accumulator,
+    args: readonly Evaluate[],
+    distinct: boolean,
+    located: (error: unknown) => unknown,
+  ) {
+    this.#b = b;
+    this.#inner = inner;
+    this.#args = args;
+    this.#located = located;
+    this.#seen = distinct ? new Set() : undefined;
+  }
+
+  add(): void {
+    const values = this.#args.map((arg) => arg());
+    this.#b.execution.tick();
+    if (this.#seen !== undefined && !this.#isNew(this.#seen, values[0] ?? null)) return;
+    try {
+      this.#inner.add(values);
+    } catch (error) {
+      throw this.#located(error);
+    }
+  }
+
+  #isNew(seen: Set<unknown>, value: Value): boolean {
+    if (value === null) return false;
+    const { size } = seen;
+    seen.add(groupKey(value));
+    if (seen.size === size) return false;
+    this.#b.execution.hold(1);
+    return true;
+  }
+
+  result(): unknown {
+    return this.#inner.result();
+  }
 }
 
-function counter(counts: () => boolean): () => RowAccumulator {
-  return () => {
-    let n = 0;
-    return {
-      add: () => {
-        if (counts()) n++;
-      },
-      result: () => n,
-    };
-  };
+class Counter implements RowAccumulator {
+  readonly #counts: (() => boolean) | undefined;
+  #n = 0;
+
+  /** @param counts whether the current row counts; every row when left out */
+  constructor(counts: (() => boolean) | undefined) {
+    this.#counts = counts;
+  }
+
+  add(): void {
+    if (this.#counts === undefined || this.#counts()) this.#n++;
+  }
+
+  result(): number {
+    return this.#n;
+  }
+}
+
+function counter(counts?: () => boolean): () => RowAccumulator {
+  return () => new Counter(counts);
 }
 
 /** Whether an argument is not null; a variable is looked at in its slot. */

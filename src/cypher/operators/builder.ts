@@ -42,11 +42,15 @@ export class RowStore {
     this.#slots = [...new Set(symbols.map(({ slot }) => slot))];
   }
 
+  /** How many slots are saved of a row. */
+  get size(): number {
+    return this.#slots.length;
+  }
+
   save(): unknown[] {
     const row = this.#row;
-    const slots = this.#slots;
-    const saved = new Array<unknown>(slots.length);
-    for (let i = 0; i < slots.length; i++) saved[i] = row[slots[i] as number];
+    const saved: unknown[] = [];
+    for (const slot of this.#slots) saved.push(row[slot]);
     return saved;
   }
 
