@@ -45,7 +45,13 @@ export function attachNominals(
     chains.flatMap((chain) => (chain.country === null ? [] : [[chain.country, chain] as const])),
   );
   doc.tokens.forEach((token, noun) => {
-    if (token.upos !== 'NOUN' || /^(?:compound|flat)/.test(token.deprel) || index.covers(noun) || doc.nameOf(noun) !== undefined || doc.isPlural(noun))
+    if (
+      token.upos !== 'NOUN' ||
+      /^(?:compound|flat)/.test(token.deprel) ||
+      index.covers(noun) ||
+      doc.nameOf(noun) !== undefined ||
+      doc.isPlural(noun)
+    )
       return;
     const modifiers = countriesOf(doc, noun, countryAt);
     const own = modifiers.length === 1 ? countries.get(modifiers[0] ?? '') : undefined;
@@ -93,7 +99,13 @@ function describe(
     onlyNear(doc, noun, chains.filter(fits), REACH, false);
   if (GOVERNMENT.test(lemma))
     return as(
-      onlyNear(doc, noun, chains.filter((chain) => chain.country !== null), 1, true),
+      onlyNear(
+        doc,
+        noun,
+        chains.filter((chain) => chain.country !== null),
+        1,
+        true,
+      ),
       'the-government',
       true,
     );
@@ -101,7 +113,13 @@ function describe(
   if (region !== null) return as(region, 'the-region');
   if (STATE.test(lemma))
     return as(
-      onlyNear(doc, noun, chains.filter((chain) => chain.country !== null), 2, true),
+      onlyNear(
+        doc,
+        noun,
+        chains.filter((chain) => chain.country !== null),
+        2,
+        true,
+      ),
       'the-country',
     );
   if (TOWN.test(lemma))
