@@ -6,9 +6,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { execute } from '../src/cypher/engine.js';
+import { loadCsrStore } from './bench-cypher/csr-store.js';
 import { makeDataset } from './bench-cypher/dataset.js';
 import { loadGrafeo } from './bench-cypher/grafeo.js';
-import { loadMemoryStore } from './bench-cypher/memory-store.js';
+
 import { QUERIES } from './bench-cypher/queries.js';
 
 setFlagsFromString('--expose-gc');
@@ -39,7 +40,7 @@ async function timed<T>(run: () => T | Promise<T>): Promise<{ readonly ms: numbe
 const runs = option('--runs', 5);
 const dataset = makeDataset(option('--nodes', 100_000), option('--edges', 500_000));
 const before = usedMegabytes();
-const embedded = await timed(() => loadMemoryStore(dataset));
+const embedded = await timed(() => loadCsrStore(dataset));
 const storeMegabytes = usedMegabytes() - before;
 const grafeo = await timed(() => loadGrafeo(dataset));
 
