@@ -12,7 +12,10 @@ function neighbours(
 ): number[] {
   const cursor: AdjacencyCursor = { relationships: [], neighbours: [], from: 0, to: 0 };
   source.seek(cursor, node, direction, type);
-  return Array.from(cursor.neighbours).slice(cursor.from, cursor.to);
+  return Array.from(
+    { length: cursor.to - cursor.from },
+    (_, i) => cursor.neighbours[cursor.from + i] as number,
+  );
 }
 
 describe('MemoryGraphSource', () => {
