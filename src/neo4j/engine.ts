@@ -39,7 +39,9 @@ async function run(
     const sent = Object.fromEntries(
       Object.entries(parameters).map(([name, value]) => [name, toDriver(neo4j, value)]),
     );
-    const result = await session.run(text, sent, timeoutMs === undefined ? {} : { timeout: timeoutMs });
+    const pending = session.run(text, sent, timeoutMs === undefined ? {} : { timeout: timeoutMs });
+    const columns = (await pending.keys()) as string[];
+    const result = await pending;
     const {
       nodesCreated,
       nodesDeleted,
@@ -49,7 +51,6 @@ async function run(
       labelsAdded,
       labelsRemoved,
     } = result.summary.counters.updates();
-    const columns = (result.records[0]?.keys ?? []) as string[];
     const rows = result.records.map((record) =>
       columns.map((column) => fromDriver(neo4j, record.get(column))),
     );
