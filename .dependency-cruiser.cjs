@@ -8,7 +8,8 @@ const only = (from, to, name) => ({
 });
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    // A cycle of types alone exists only for the compiler.
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     ...order.slice(0, -1).map((folder, i) => ({
       name: `${folder}-looks-left-only`,
       severity: 'error',
