@@ -1,6 +1,7 @@
 import type { Morphology, ParsedToken, Sentence, Token, Upos } from '../../model/token.js';
 import { lemmaOf } from '../lemma/lemmatizer.js';
 import type { NameCandidate } from '../names/candidate.js';
+import { hangPunctuation } from '../tree/punctuation.js';
 import type { Chunk } from './chunks.js';
 import type { ReaderConfig } from './config.js';
 import { decodeNames, nameProbability } from './decode/names.js';
@@ -77,6 +78,8 @@ function parseSentence(
       ? 'root'
       : (config.deprel[argmax(scores.deprel, config.deprel.length, offset + i, root)] as string),
   );
+  const words = tokens.slice(sentence.first, sentence.last);
+  hangPunctuation(words, heads, relations);
   const below: Set<string>[] = heads.map(() => new Set());
   heads.forEach((head, i) => {
     if (head >= 0) below[head]?.add(relations[i] as string);

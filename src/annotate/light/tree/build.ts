@@ -1,3 +1,4 @@
+import { hangPunctuation } from '../../tree/punctuation.js';
 import type { Tagged } from '../tagged.js';
 import { ClauseBuilder } from './clauses.js';
 import { DraftTree } from './draft.js';
@@ -22,7 +23,13 @@ export function shallowTree(words: readonly Tagged[]): Arcs {
   tree.relations[root] = 'root';
   clauses.finish(root);
   hangRest(tree, root);
-  return { heads: tree.heads.map((head) => head ?? root), relations: tree.relations };
+  const heads = tree.heads.map((head) => head ?? root);
+  hangPunctuation(
+    words.map((word) => word.token),
+    heads,
+    tree.relations,
+  );
+  return { heads, relations: tree.relations };
 }
 
 /** "according to", "because of": a case or mark of two words. */
