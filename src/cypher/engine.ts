@@ -23,7 +23,7 @@ import type { MapValue, Value } from './values/value.js';
 export const DEFAULT_LIMITS: Limits = {
   timeoutMs: 60_000,
   maxRows: 1_000_000,
-  maxHeldRows: 5_000_000,
+  maxHeldRows: 2_000_000,
   maxListLength: 2_000_000,
 };
 

@@ -8,6 +8,9 @@ import type { Value } from '../values/value.js';
 import { type Builder, RowStore, type Run, type Step } from './builder.js';
 import { keyReader } from './row-keys.js';
 
+/** Functions that keep every value they are given. */
+const GATHERING = new Set(['collect', 'percentileCont', 'percentileDisc']);
+
 /** Takes the current row into account. */
 interface RowAccumulator {
   add(): void;
@@ -104,7 +107,9 @@ function accumulatorFactory(b: Builder, expression: Expression): () => RowAccumu
   const args = expression.args.map((arg) => b.compiler.compile(arg));
   const located = (error: unknown): unknown => b.compiler.located(error, expression);
   const { functions } = b.execution;
-  return () => new ValueAccumulator(b, definition.create(functions), args, expression.distinct, located);
+  const gathers = GATHERING.has(definition.name);
+  return () =>
+    new ValueAccumulator(b, definition.create(functions), args, expression.distinct, located, gathers);
 }
 
 /** Hands the arguments' values of each row to a function's accumulator. */
@@ -114,6 +119,9 @@ class ValueAccumulator implements RowAccumulator {
   readonly #args: readonly Evaluate[];
   readonly #located: (error: unknown) => unknown;
   readonly #seen: Set<unknown> | undefined;
+  /** The function keeps every value, such as `collect`. */
+  readonly #gathers: boolean;
+  #held = 0;
 
   constructor(
     b: Builder,
@@ -121,7 +129,9 @@ class ValueAccumulator implements RowAccumulator {
     args: readonly Evaluate[],
     distinct: boolean,
     located: (error: unknown) => unknown,
+    gathers: boolean,
   ) {
+    this.#gathers = gathers;
     this.#b = b;
     this.#inner = inner;
     this.#args = args;
@@ -133,6 +143,10 @@ class ValueAccumulator implements RowAccumulator {
     const values = this.#args.map((arg) => arg());
     this.#b.execution.tick();
     if (this.#seen !== undefined && !this.#isNew(this.#seen, values[0] ?? null)) return;
+    if (this.#gathers) {
+      this.#held++;
+      this.#b.execution.hold(1);
+    }
     try {
       this.#inner.add(values);
     } catch (error) {
@@ -145,11 +159,14 @@ class ValueAccumulator implements RowAccumulator {
     const { size } = seen;
     seen.add(groupKey(value));
     if (seen.size === size) return false;
+    this.#held++;
     this.#b.execution.hold(1);
     return true;
   }
 
   result(): unknown {
+    this.#b.execution.hold(-this.#held);
+    this.#held = 0;
     return this.#inner.result();
   }
 }

@@ -46,6 +46,10 @@ function parseAbove(s: TokenStream, minimum: number): Expression {
     const level = BINARY.get(token.upper);
     if (level !== undefined) {
       if (level < minimum || (token.kind === 'word') !== /^[A-Z]/.test(token.upper)) return left;
+      if (level === OR || level === AND) {
+        left = parseChain(s, token.upper as 'OR' | 'AND', level, left);
+        continue;
+      }
       s.next();
       const right = parseAbove(s, level + 1);
       left = {
@@ -66,6 +70,29 @@ function parseAbove(s: TokenStream, minimum: number): Expression {
       left = predicate;
     }
   }
+}
+
+/** Chains longer than this become a balanced tree, so that generated conditions of thousands of parts work. */
+const BALANCED_FROM = 16;
+
+function parseChain(s: TokenStream, operator: 'OR' | 'AND', level: number, first: Expression): Expression {
+  const operands = [first];
+  while (s.takeWords(operator)) operands.push(parseAbove(s, level + 1));
+  const join = (left: Expression, right: Expression): Expression => ({
+    kind: 'Binary',
+    operator,
+    left,
+    right,
+    start: left.start,
+    end: right.end,
+  });
+  if (operands.length < BALANCED_FROM) return operands.reduce(join);
+  const balance = (from: number, to: number): Expression => {
+    if (to - from === 1) return operands[from] as Expression;
+    const middle = (from + to) >> 1;
+    return join(balance(from, middle), balance(middle, to));
+  };
+  return balance(0, operands.length);
 }
 
 function parseComparison(s: TokenStream, first: Expression): Expression {

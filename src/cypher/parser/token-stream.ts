@@ -165,7 +165,8 @@ export class TokenStream {
     const token = this.token;
     const found =
       token.kind === 'end' ? 'the end of the query' : `'${this.text.slice(token.start, token.end)}'`;
-    const near = token.kind === 'word' ? nearestName(token.text, expected.match(/[A-Z]{2,}/g) ?? []) : undefined;
+    const near =
+      token.kind === 'word' ? nearestName(token.text, expected.match(/[A-Z]{2,}/g) ?? []) : undefined;
     const hint = near === undefined || near === token.upper ? '' : ` Did you mean ${near}?`;
     return this.error(token.start, detail, `Invalid input ${found}: expected ${expected}.${hint}`);
   }

@@ -76,5 +76,7 @@ function word(clause: Clause): string {
 /** `SHOW ... YIELD ... RETURN ...`. */
 function isShowAndReturn({ clauses }: SingleQuery): boolean {
   const [show, last] = clauses;
-  return clauses.length === 2 && show?.kind === 'Show' && show.yields !== undefined && last?.kind === 'Return';
+  return (
+    clauses.length === 2 && show?.kind === 'Show' && show.yields !== undefined && last?.kind === 'Return'
+  );
 }

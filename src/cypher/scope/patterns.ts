@@ -51,11 +51,19 @@ export function bindPatterns(
     open,
     introduced: new Set(),
   };
+  const size = patterns.reduce((sum, { elements }) => sum + elements.length, 0);
+  if (size > MAX_ELEMENTS) {
+    const message = `A pattern of more than ${MAX_ELEMENTS} nodes and relationships is not planned.`;
+    throw b.error(patterns[0] as PathPattern, 'PatternTooLarge', message, 'LimitExceeded');
+  }
   for (const pattern of patterns) bindPath(build, pattern, patterns.length);
   for (const bindLater of build.later) bindLater();
   if (where !== undefined) addPredicate(build, where, scope);
   return finish(build);
 }
+
+/** Most nodes and relationships in one pattern; keeps the planner's work in bounds. */
+const MAX_ELEMENTS = 1000;
 
 function finish(build: PatternBuild): BoundPattern {
   return {

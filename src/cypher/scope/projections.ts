@@ -61,7 +61,11 @@ function bindWhere(
 ): void {
   if (!columnsOnly) bindPredicate(b, where, overlay(scope, items));
   else if (hasAggregate(where)) {
-    throw b.error(where, 'InvalidAggregation', 'An aggregating function cannot be used in WHERE; give it a name in WITH.');
+    throw b.error(
+      where,
+      'InvalidAggregation',
+      'An aggregating function cannot be used in WHERE; give it a name in WITH.',
+    );
   } else bindGroupedOrder(b, where, items, next, false);
 }
 

@@ -100,7 +100,8 @@ function bindPart(
     }
     const bound = bindClause(b, clause as ClauseInside, scope, standalone);
     clauses.push(bound);
-    if (bound.kind === 'call' && standalone && bound.outputs.length > 0) returned = bound.outputs.map(({ symbol }) => symbol);
+    if (bound.kind === 'call' && standalone && bound.outputs.length > 0)
+      returned = bound.outputs.map(({ symbol }) => symbol);
     if (bound.kind === 'show') {
       if (clause.kind === 'Show') clauses.push(...bindShowTail(b, clause, scope));
       returned = bound.outputs.map(({ symbol }) => symbol);

@@ -11,8 +11,9 @@ interface TreeNode {
 export function childrenOf(node: object): TreeNode[] {
   const children: TreeNode[] = [];
   for (const value of Object.values(node)) {
-    if (Array.isArray(value)) children.push(...value.filter(isTreeNode));
-    else if (isTreeNode(value)) children.push(value);
+    if (Array.isArray(value)) {
+      for (const item of value) if (isTreeNode(item)) children.push(item);
+    } else if (isTreeNode(value)) children.push(value);
   }
   return children;
 }
