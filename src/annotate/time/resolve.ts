@@ -148,7 +148,8 @@ function counted(fields: DateFields, context: TimeContext): Period | null {
   const unit = unitOf(fields);
   if (unit === null) return null;
   const mentioned = unit.unit === 'day' ? context.mentionedDay : context.mentioned;
-  const from = fields.anchor === 'mentioned' && mentioned !== null ? mentioned.start : context.published;
+  const from =
+    fields.anchor === 'mentioned' ? anchorDate(unit, mentioned, context.published) : context.published;
   if (from === null) return null;
   if (fields.unit === 'weekend' && fields.offset === undefined) return weekend(from, context.direction);
   const to = shift(from, unit.unit, unit.count);
@@ -161,6 +162,23 @@ function counted(fields: DateFields, context: TimeContext): Period | null {
     /^\d{4}-(?:Q|\d\d$)/.test(mentioned.value);
   if (keepsMonth) return periodOf(mentioned.value.includes('Q') ? 'quarter' : 'month', to);
   return within(fields, to, unit.unit);
+}
+
+const FINENESS = ['day', 'week', 'month', 'season', 'year', 'decade', 'century'];
+
+/**
+ * The day that "the week before" counts from: the date last spoken of, if it is no longer than the unit; "the
+ * previous week" after "in March" counts from the day of writing, "the following week" from nowhere.
+ */
+function anchorDate(
+  { unit, count }: { readonly unit: Unit; readonly count: number },
+  mentioned: Period | null,
+  published: PlainDate | null,
+): PlainDate | null {
+  if (mentioned === null) return published;
+  const known = FINENESS.indexOf(mentioned.granularity) <= Math.max(0, FINENESS.indexOf(unit));
+  if (known || unit === 'year') return mentioned.start;
+  return count < 0 ? published : null;
 }
 
 function weekend(published: PlainDate, direction: Direction | null): Period {

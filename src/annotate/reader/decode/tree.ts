@@ -59,75 +59,109 @@ function singleRooted(count: number, rows: Float64Array[]): number[] {
     .map((head) => head - 1);
 }
 
-/** Heads of all nodes; that of node 0 is 0. */
+interface Arc {
+  readonly head: number;
+  readonly dependent: number;
+  readonly weight: number;
+}
+
+/**
+ * Heads of all nodes; that of node 0 is 0. Cycles are contracted into new nodes as they are found and dissolved at the end
+ * (the dense form of Tarjan 1977): quadratic in the number of words.
+ */
 function edmonds(scores: readonly Float64Array[]): number[] {
-  const size = scores.length;
-  const heads = scores.map((row, node) => (node === 0 ? 0 : best(row, node)));
-  const cycle = cycleAmong(heads);
-  if (cycle === null) return heads;
-  const inCycle = new Set(cycle);
-  const outer = [...Array(size).keys()].filter((node) => !inCycle.has(node));
-  const kept = cycle.map((node) => at(scores, node, heads[node] as number));
-  const total = kept.reduce((sum, value) => sum + value, 0);
-  const ring = outer.length;
-  const leaving: number[] = [];
-  const small = outer.map((node, i) => {
-    const row = new Float64Array(ring + 1);
-    outer.forEach((head, j) => {
-      row[j] = at(scores, node, head);
-    });
-    const from = bestOf(cycle, (member) => at(scores, node, member));
-    leaving[i] = cycle[from] as number;
-    row[ring] = at(scores, node, cycle[from] as number);
-    return row;
-  });
-  const entering: number[] = [];
-  const last = new Float64Array(ring + 1).fill(Number.NEGATIVE_INFINITY);
-  outer.forEach((head, j) => {
-    const into = bestOf(cycle, (member, k) => at(scores, member, head) - (kept[k] as number));
-    entering[j] = into;
-    last[j] = at(scores, cycle[into] as number, head) - (kept[into] as number) + total;
-  });
-  small.push(last);
-  const solved = edmonds(small);
-  const result = [...heads];
-  outer.forEach((node, i) => {
-    if (node === 0) return;
-    const head = solved[i] as number;
-    result[node] = head === ring ? (leaving[i] as number) : (outer[head] as number);
-  });
-  const entry = solved[ring] as number;
-  result[cycle[entering[entry] as number] as number] = outer[entry] as number;
-  return result;
+  const count = scores.length;
+  const contraction = new Contraction(scores);
+  for (let start = 1; start < count; start++) contraction.grow(start);
+  return contraction.heads();
 }
 
-function at(scores: readonly Float64Array[], dependent: number, head: number): number {
-  return scores[dependent]?.[head] ?? Number.NEGATIVE_INFINITY;
-}
+class Contraction {
+  private readonly count: number;
+  /** For each node, also those made by contraction: the weight of the best arc from each word into it, and where it enters. */
+  private readonly weights: Float64Array[];
+  private readonly entries: Int32Array[];
+  private readonly parent: number[];
+  private readonly top: number[];
+  private readonly chosen: (Arc | null)[];
+  /** Number of the walk in which a node was reached; walks end at what earlier ones reached. */
+  private readonly walk: number[];
 
-function best(row: Float64Array, self: number): number {
-  let found = self === 0 ? 1 : 0;
-  for (let i = 0; i < row.length; i++)
-    if (i !== self && (row[i] as number) > (row[found] as number)) found = i;
-  return found;
-}
+  constructor(scores: readonly Float64Array[]) {
+    this.count = scores.length;
+    this.weights = scores.map((row) => Float64Array.from(row));
+    this.entries = scores.map((_, node) => new Int32Array(scores.length).fill(node));
+    this.parent = scores.map(() => -1);
+    this.top = scores.map((_, node) => node);
+    this.chosen = scores.map(() => null);
+    this.walk = scores.map(() => 0);
+    this.walk[0] = -1;
+  }
 
-function bestOf<T>(items: readonly T[], score: (item: T, index: number) => number): number {
-  let found = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  items.forEach((item, i) => {
-    const value = score(item, i);
-    if (value > most) {
-      found = i;
-      most = value;
+  /** Follows best heads from a word until the root or an earlier walk is met, contracting every cycle on the way. */
+  grow(start: number): void {
+    let node = this.top[start] as number;
+    if (this.walk[node] !== 0) return;
+    for (;;) {
+      this.walk[node] = start;
+      const arc = this.bestInto(node);
+      this.chosen[node] = arc;
+      const next = this.top[arc.head] as number;
+      if (this.walk[next] === 0) node = next;
+      else if (this.walk[next] === start) node = this.contract(next);
+      else return;
     }
-  });
-  return found;
-}
+  }
 
-/** Nodes of a cycle among heads where node 0 is its own head and the root; null where there is none. */
-function cycleAmong(heads: readonly number[]): number[] | null {
-  return cycleIn(heads.slice(1).map((head) => head - 1))?.map((node) => node + 1) ?? null;
+  private bestInto(node: number): Arc {
+    const weights = this.weights[node] as Float64Array;
+    let head = -1;
+    for (let from = 0; from < this.count; from++) {
+      if (this.top[from] === node) continue;
+      if (head < 0 || (weights[from] as number) > (weights[head] as number)) head = from;
+    }
+    return { head, dependent: this.entries[node]?.[head] as number, weight: weights[head] as number };
+  }
+
+  private contract(first: number): number {
+    const made = this.parent.length;
+    const weights = new Float64Array(this.count).fill(Number.NEGATIVE_INFINITY);
+    const entries = new Int32Array(this.count);
+    const members = new Set<number>();
+    let node = first;
+    do {
+      members.add(node);
+      const arc = this.chosen[node] as Arc;
+      for (let from = 0; from < this.count; from++) {
+        const weight = (this.weights[node]?.[from] as number) - arc.weight;
+        if (weight <= (weights[from] as number)) continue;
+        weights[from] = weight;
+        entries[from] = this.entries[node]?.[from] as number;
+      }
+      this.parent[node] = made;
+      node = this.top[arc.head] as number;
+    } while (node !== first);
+    for (let word = 0; word < this.count; word++)
+      if (members.has(this.top[word] as number)) this.top[word] = made;
+    this.weights.push(weights);
+    this.entries.push(entries);
+    this.parent.push(-1);
+    this.chosen.push(null);
+    this.walk.push(0);
+    return made;
+  }
+
+  /** The arc that enters a contracted cycle replaces the arc of the member that it enters. */
+  heads(): number[] {
+    for (let node = this.parent.length - 1; node >= this.count; node--) {
+      const arc = this.chosen[node] as Arc;
+      for (let inner = arc.dependent; inner !== node; inner = this.parent[inner] as number)
+        this.chosen[inner] = arc;
+    }
+    return Array.from({ length: this.count }, (_, node) =>
+      node === 0 ? 0 : (this.chosen[node] as Arc).head,
+    );
+  }
 }
 
 /** Words of a cycle; heads of -1 lead to the root. */
