@@ -3,7 +3,7 @@ import { filled, stretches } from './content.js';
 import type { Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
 import { clauseEnd, complements } from './linear-rules.js';
-import { hasMark, hasTo } from './verb-report.js';
+import { hasMark, hasTo, quotesAsSaying } from './verb-report.js';
 
 /** A rule that reads one reporting verb. null: it does not apply. */
 export type VerbRule = (material: Material, verb: number, entry: ReportingVerb) => readonly Span[] | null;
@@ -24,7 +24,11 @@ export const clause: VerbRule = (material, verb, entry) => {
   if (!entry.frames.has('clause')) return null;
   const { tree } = material;
   const child = tree.childBy(verb, 'ccomp') ?? speechAfterColon(material, verb);
-  if (child === null) return null;
+  if (
+    child === null ||
+    (child > verb && entry.verbClass !== 'ask' && !tree.isNegated(verb) && conditional(material, child))
+  )
+    return null;
   const content = without(material, verb, tree.subtree(child));
   const first = content[0];
   if (first === undefined || first < verb || !isMain(material, verb)) return stretches(material, content);
@@ -38,6 +42,11 @@ export const clause: VerbRule = (material, verb, entry) => {
   );
   return stretches(material, filled([start, end - 1]));
 };
+
+/** "warned of a strike if ...": a condition is no content, except of a question or of what was not said. */
+function conditional({ tree }: Material, child: number): boolean {
+  return tree.token(tree.subtree(child)[0] ?? child).text.toLowerCase() === 'if';
+}
 
 /** Does nothing of the sentence follow the clause: is the verb its root, coordinated with it, or behind it? */
 function isMain({ tree }: Material, verb: number): boolean {
@@ -134,8 +143,16 @@ export const infinitive: VerbRule = (material, verb, entry) => {
     .childrenBy(verb, 'xcomp', 'ccomp', 'advcl')
     .find((token) => token > verb && hasTo(material, token));
   if (child === undefined) return null;
+  // "asked to leave", "asked not to be named" say what the speaker wants for himself.
+  const asks = entry.verbClass === 'ask' || entry.verbClass === 'demand';
+  if (asks && !range(verb + 1, child).some((token) => /^(?:NOUN|PROPN|PRON)$/.test(tree.token(token).upos)))
+    return null;
   return stretches(material, without(material, verb, tree.subtree(child)));
 };
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+}
 
 /** "X denied the charge", "X announced a plan". */
 export const object: VerbRule = (material, verb, entry) => {
@@ -190,6 +207,15 @@ function namingBeside(material: Material, verb: number): readonly Span[] | null 
       )
     : null;
 }
+
+/** "X was quoted as saying that ...". */
+export const quotedAs: VerbRule = (material, verb) => {
+  if (!quotesAsSaying(material, verb)) return null;
+  const last = material.tree.sentences[material.tree.token(verb).sentence]?.last ?? verb;
+  return verb + 3 >= last
+    ? null
+    : stretches(material, filled([verb + 3, clauseEnd(material, verb, verb + 3, last) - 1]));
+};
 
 /** "X called for a ceasefire", "X called on Y to leave". */
 export const callFor: VerbRule = (material, verb) => {

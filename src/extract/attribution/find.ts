@@ -6,12 +6,13 @@ import {
   naming,
   object,
   parenthetical,
+  quotedAs,
   type VerbRule,
 } from './clause-rules.js';
 import type { Draft, Material } from './draft.js';
 import { reportBefore, reportBehind } from './linear-rules.js';
-import { reportOf } from './verb-report.js';
 import { accordingTo, colon, nounClause } from './other-rules.js';
+import { reportOf } from './verb-report.js';
 
 /** The syntax of the verb rules of schema/rules/attribution.yaml, which gives their order. */
 const VERB_RULES: ReadonlyMap<string, VerbRule> = new Map([
@@ -20,6 +21,7 @@ const VERB_RULES: ReadonlyMap<string, VerbRule> = new Map([
   ['clause', clause],
   ['parenthetical', parenthetical],
   ['infinitive', infinitive],
+  ['quoted-as', quotedAs],
   ['naming', naming],
   ['call-for', callFor],
   ['object', object],

@@ -19,7 +19,7 @@ export type VerbClass =
   | 'quote';
 export type Frame = 'clause' | 'quote' | 'infinitive' | 'object' | 'naming';
 export type NounKind = 'voice' | 'document' | 'claim';
-type WordList = 'modal' | 'decline' | 'done' | 'call' | 'crowd';
+type WordList = 'modal' | 'decline' | 'done' | 'call' | 'relay' | 'crowd';
 
 export interface ReportingVerb {
   readonly verbClass: VerbClass;

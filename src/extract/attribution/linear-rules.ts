@@ -67,7 +67,11 @@ function behindAddressee({ tree }: Material, verb: number, rest: number): number
   if (!/^(?:tell|remind|inform|assure|warn)$/.test(tree.token(verb).lemma)) return rest;
   const { sentence } = tree.token(verb);
   let at = rest;
-  while (tree.tokens[at]?.sentence === sentence && /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tree.token(at).upos)) at++;
+  while (
+    tree.tokens[at]?.sentence === sentence &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tree.token(at).upos)
+  )
+    at++;
   return at;
 }
 

@@ -29,7 +29,10 @@ export function findStatements(
   const built = placed
     .map((draft) => build(material, chains, draft))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.evidence.start - b.evidence.start);
-  return relayed(built, doc.chains).map((statement, index) => ({ ...statement, id: `s${index}` }));
+  return relayed(built, doc.chains, lexicons.words.relay).map((statement, index) => ({
+    ...statement,
+    id: `s${index}`,
+  }));
 }
 
 /** Stretches of sentences that share a block: quotations do not reach over them. */
@@ -116,17 +119,23 @@ function relay(chain: Chain | undefined): string | null {
 function relayed(
   statements: readonly StatementMention[],
   chains: readonly Chain[],
+  words: ReadonlySet<string>,
 ): readonly StatementMention[] {
   const byId = new Map(chains.map((chain) => [chain.id, chain]));
+  const relays = ({ speaker, speakerText }: StatementMention): boolean =>
+    speaker !== null &&
+    (relay(byId.get(speaker)) !== null ||
+      (byId.get(speaker)?.type === 'organization' &&
+        (speakerText ?? '')
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+          .some((word) => words.has(word))));
   return statements.map((inner) => {
-    if (inner.via !== null || inner.cue === null) return inner;
-    const cue = inner.cue;
+    const { cue } = inner;
+    if (inner.via !== null || cue === null) return inner;
     const outer = statements.find(
       (other) =>
-        other !== inner &&
-        other.speaker !== inner.speaker &&
-        other.parts.some((part) => contains(part, cue)) &&
-        relay(byId.get(other.speaker ?? '')) !== null,
+        other.speaker !== inner.speaker && other.parts.some((part) => contains(part, cue)) && relays(other),
     );
     return outer === undefined ? inner : { ...inner, via: outer.speaker };
   });

@@ -1,5 +1,12 @@
 import type { Draft, Material } from './draft.js';
-import { behindDateline, groupStart, isInverted, isTimeWord, phraseBefore, subjectBeside } from './neighbours.js';
+import {
+  behindDateline,
+  groupStart,
+  isInverted,
+  isTimeWord,
+  phraseBefore,
+  subjectBeside,
+} from './neighbours.js';
 import { isNominal, subjectOf } from './subject.js';
 
 /** Everything about a verb that does not depend on the rule; null where the verb asserts no report. */
@@ -65,11 +72,20 @@ function subject(material: Material, verb: number): number | null {
 
 /** "was quoted as saying": whoever was quoted. */
 function quotedAs(material: Material, verb: number): number | null {
-  const { tree } = material;
-  const passive = verb - 2;
-  if (tree.tokens[verb - 1]?.text.toLowerCase() !== 'as' || !/^(?:quoted|cited|reported|recorded)$/i.test(tree.tokens[passive]?.text ?? '')) return null;
-  const subject = tree.childBy(passive, 'nsubj:pass', 'nsubj');
-  return subject ?? phraseBefore(material, groupStart(material, passive))?.head ?? null;
+  if (!quotesAsSaying(material, verb)) return null;
+  return (
+    material.tree.childBy(verb, 'nsubj:pass', 'nsubj') ??
+    phraseBefore(material, groupStart(material, verb))?.head ??
+    null
+  );
+}
+
+export function quotesAsSaying({ tree }: Material, verb: number): boolean {
+  return (
+    tree.token(verb).lemma === 'quote' &&
+    tree.tokens[verb + 1]?.text.toLowerCase() === 'as' &&
+    tree.tokens[verb + 2]?.text.toLowerCase() === 'saying'
+  );
 }
 
 /** "a statement saying": the text right before the participle. */
@@ -110,6 +126,7 @@ function asserted(material: Material, verb: number): boolean {
   )
     return false;
   if (hasMark(material, verb, 'if', 'unless', 'whether')) return false;
+  if (verb >= 2 && quotesAsSaying(material, verb - 2)) return false;
   const { deprel, head } = tree.token(verb);
   if (!hasTo(material, verb) || head < 0) return true;
   const governor = tree.token(head).lemma;
