@@ -152,7 +152,7 @@ export function complements({ tree }: Material, index: number): boolean {
   while (tree.tokens[at]?.upos === 'ADV') at++;
   const next = tree.tokens[at];
   if (next === undefined || next.sentence !== token.sentence) return false;
-  return next.upos !== 'AUX' && !(next.upos === 'VERB' && next.morph.verbForm === 'Fin');
+  return next.upos !== 'AUX' && !(next.upos === 'VERB' && !next.text.endsWith('ing'));
 }
 
 /**

@@ -83,10 +83,17 @@ function clauseBefore({ tree }: Material, before: readonly number[]): number {
 /** "according to Ola Berg, the mayor of Tarnby, the dam ...": the comma opens an apposition that another one closes. */
 function opensApposition({ tree }: Material, comma: number): boolean {
   const next = tree.tokens[comma + 1];
-  if (next === undefined || !/^(?:a|an|the|who|which|whose)$/i.test(next.text)) return false;
+  const named = tree.tokens[comma - 1]?.upos === 'PROPN';
+  const relative = /^(?:who|which|whose)$/i.test(next?.text ?? '');
+  const apposed =
+    named &&
+    next !== undefined &&
+    (/^(?:a|an|the)$/i.test(next.text) || /^\p{Ll}/u.test(next.text)) &&
+    /^(?:DET|NOUN|ADJ|ADV)$/.test(next.upos);
+  if (next === undefined || !(relative || apposed)) return false;
   for (let i = comma + 2; i < tree.tokens.length && tree.token(i).sentence === next.sentence; i++) {
     if (tree.token(i).text === ',') return true;
-    if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) && !/^(?:who|which|whose)$/i.test(next.text)) return false;
+    if (!relative && /^(?:VERB|AUX)$/.test(tree.token(i).upos)) return false;
   }
   return false;
 }

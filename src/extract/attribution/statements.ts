@@ -26,13 +26,40 @@ export function findStatements(
     colonSpeaker(material, chains, first, last),
   );
   const placed = placeQuotations(material, drafts, bare);
-  const built = placed
-    .map((draft) => build(material, chains, draft))
+  const voices = new Map<string, string>();
+  const built = [...placed]
+    .sort((a, b) => anchor(material, a) - anchor(material, b))
+    .map((draft) => sameVoice(material, voices, draft, build(material, chains, draft)))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.evidence.start - b.evidence.start);
   return relayed(built, doc.chains, lexicons.words.relay).map((statement, index) => ({
     ...statement,
     id: `s${index}`,
   }));
+}
+
+/** Where a report stands in the text: at its cue, else at its content. */
+function anchor(material: Material, draft: Draft): number {
+  return cueSpan(material, draft)?.start ?? draft.content[0]?.start ?? 0;
+}
+
+/** "The official said", after "an official of the harbour board said", speaks for the same. `voices`: noun to chain. */
+function sameVoice(
+  { tree, lexicons }: Material,
+  voices: Map<string, string>,
+  draft: Draft,
+  statement: StatementMention,
+): StatementMention {
+  if (draft.speaker === null) return statement;
+  const { lemma } = tree.token(draft.speaker);
+  if (lexicons.nouns.get(lemma) !== 'voice') return statement;
+  if (statement.speaker !== null) {
+    voices.set(lemma, statement.speaker);
+    return statement;
+  }
+  const known = voices.get(lemma);
+  return known !== undefined && /^(?:the|that|this)\s/i.test(statement.speakerText ?? '')
+    ? { ...statement, speaker: known }
+    : statement;
 }
 
 /** Stretches of sentences that share a block: quotations do not reach over them. */

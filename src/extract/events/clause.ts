@@ -12,27 +12,42 @@ export function triggerSpan(tree: DocTree, trigger: number): Span {
   return tree.spanOf(particle === null || Math.abs(particle - trigger) > 2 ? [trigger] : [trigger, particle]);
 }
 
+/** Dependents that belong to other clauses or to what stands around the event. */
+const OUTSIDE = [
+  'nsubj',
+  'csubj',
+  'advcl',
+  'ccomp',
+  'parataxis',
+  'conj',
+  'cc',
+  'punct',
+  'acl:relcl',
+  'discourse',
+  'appos',
+];
+/** What may stand before the trigger as part of it; a fronted "In 2017," does not. */
+const BEFORE = [
+  'aux',
+  'advmod',
+  'compound',
+  'amod',
+  'det',
+  'nummod',
+  'nmod:poss',
+  'obl:unmarked',
+  'flat',
+  'cop',
+];
+
 /** The predicate with what it says, without its subject and without other clauses. */
 export function clauseSpan(tree: DocTree, trigger: number): Span {
-  const own = tree.gather(
-    trigger,
-    (child) =>
-      !tree.is(
-        child,
-        'nsubj',
-        'csubj',
-        'advcl',
-        'ccomp',
-        'parataxis',
-        'conj',
-        'cc',
-        'punct',
-        'acl:relcl',
-        'mark',
-        'case',
-        'discourse',
-      ),
-  );
+  const own = tree.gather(trigger, (child) => {
+    const { head } = tree.token(child);
+    if (tree.is(child, ...OUTSIDE)) return false;
+    if (head !== trigger) return true;
+    return child > trigger ? !tree.is(child, 'mark') : tree.is(child, ...BEFORE);
+  });
   const span = tree.spanOf(own);
   const start = Math.max(span.start, tree.sentenceSpan(trigger).start);
   return span.end - span.start <= LONGEST_CLAUSE ? { start, end: span.end } : triggerSpan(tree, trigger);

@@ -25,6 +25,8 @@ export interface EventFrame {
   readonly prep?: readonly string[];
   /** The verb must have a clause or predicate as complement. */
   readonly complement?: boolean;
+  /** The verb must have none ("demonstrate that ..." is no protest). */
+  readonly noComplement?: boolean;
   /** Role → where its filler stands (see arguments.ts). */
   readonly roles: Readonly<Partial<Record<'actor' | 'target' | 'participant' | 'place', readonly string[]>>>;
   readonly yes: readonly string[];

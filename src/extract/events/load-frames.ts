@@ -20,6 +20,7 @@ const KEYS = new Set([
   'notPrep',
   'prep',
   'complement',
+  'noComplement',
   'roles',
   'yes',
   'no',

@@ -76,6 +76,7 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   if (!allowed(frame.oblique, obliques, context)) return false;
   const complements = tree.childrenBy(index, 'xcomp', 'ccomp');
   if (frame.complement === true && complements.length === 0) return false;
+  if (frame.noComplement === true && complements.length > 0) return false;
   return allowed(frame.complementNoun, [...complements, ...tree.childrenBy(index, 'obj', 'obl')], context);
 }
 
