@@ -25,7 +25,9 @@ export function printExpressionWith(e: Expression, queries: (query: Query) => st
     case 'Map':
       return `{${e.entries.map(({ key, value }) => `${quoteName(key.name)}: ${print(value)}`).join(', ')}}`;
     case 'Unary':
-      return `${e.operator}${e.operator === 'NOT' ? ' ' : ''}${e.operand.kind === 'Literal' ? `(${print(e.operand)})` : operand(e.operand)}`;
+      if (e.operator === 'NOT') return `NOT ${operand(e.operand)}`;
+      // A sign before digits would become part of the number.
+      return e.operator + (e.operand.kind === 'Variable' ? print(e.operand) : `(${print(e.operand)})`);
     case 'Binary':
       return `${operand(e.left)} ${e.operator} ${operand(e.right)}`;
     case 'Comparison':

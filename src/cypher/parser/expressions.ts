@@ -161,6 +161,11 @@ function parsePrefix(s: TokenStream): Expression {
   return parsePostfix(s, parseAtom(s));
 }
 
+/** An atom with what is written behind it. */
+export function parseOperand(s: TokenStream): Expression {
+  return parsePostfix(s, parseAtom(s));
+}
+
 function parsePostfix(s: TokenStream, atom: Expression): Expression {
   let subject = atom;
   while (s.token.kind === 'symbol') {

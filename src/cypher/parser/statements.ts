@@ -1,7 +1,7 @@
 /** Statements, UNION and the sequence of clauses. */
 import type { Clause, MatchClause, Query, SingleQuery, Statement, UnwindClause } from '../ast.js';
 import { parseMap } from './collections.js';
-import { parseExpression } from './expressions.js';
+import { parseExpression, parseOperand } from './expressions.js';
 import { parsePatterns } from './patterns.js';
 import { parseCall, parseShow } from './procedure-calls.js';
 import { parseProjection } from './projections.js';
@@ -27,6 +27,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 const RULES: Rules = {
   expression: parseExpression,
+  operand: parseOperand,
   map: parseMap,
   query: parseQuery,
   subqueryBody: parseSubqueryBody,

@@ -12,6 +12,8 @@ export const MAX_NESTING = 200;
  */
 export interface Rules {
   expression(s: TokenStream): Expression;
+  /** An expression without operators, such as `n.key` and `n[key]`. */
+  operand(s: TokenStream): Expression;
   map(s: TokenStream): MapLiteral;
   query(s: TokenStream): Query;
   subqueryBody(s: TokenStream, patternAllowed: boolean): Query;

@@ -70,7 +70,7 @@ function parseSetItem(s: TokenStream): SetItem {
 
 /** `n.key`, `(expression).key`, `n[key]`: what stands before the equals sign. */
 function parseTarget(s: TokenStream): Extract<Expression, { kind: 'Property' | 'Subscript' }> {
-  const target = parseTargetExpression(s);
+  const target = s.rules.operand(s);
   if (target.kind !== 'Property' && target.kind !== 'Subscript') {
     throw s.error(
       target.start,
@@ -78,16 +78,6 @@ function parseTarget(s: TokenStream): Extract<Expression, { kind: 'Property' | '
       'Only a property, labels or a variable can be set or removed.',
     );
   }
-  return target;
-}
-
-function parseTargetExpression(s: TokenStream): Expression {
-  const index = s.index;
-  const expression = parseExpression(s);
-  if (expression.kind !== 'Comparison' || expression.operators[0] !== '=') return expression;
-  const target = expression.operands[0] as Expression;
-  s.index = index;
-  while (!(s.isSymbol('=') && s.token.start >= target.end)) s.next();
   return target;
 }
 
