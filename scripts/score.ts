@@ -16,7 +16,6 @@ import { annotateGold } from '../src/annotate/annotate-gold.js';
 import type { AnnotatorName } from '../src/annotate/annotators.js';
 import { parseGoldLines } from '../src/annotate/gold-form.js';
 import { buildGraph } from '../src/build-graph.js';
-import { graphToJson } from '../src/graph/serialize.js';
 import { createAnnotationComponents } from '../src/registry.js';
 import { loadOntology } from '../src/resources/ontology.js';
 import { compromiseBaseline } from './annotate-eval/compromise-baseline.js';
@@ -155,7 +154,7 @@ async function seedRows(): Promise<string[][]> {
       model: annotator === 'reader' ? values.model : undefined,
     });
     const file = join(folder, 'graph.json');
-    writeFileSync(file, graphToJson(graph));
+    writeFileSync(file, graph.toJson());
     const json = execFileSync(process.execPath, [join(shared, 'tools/seeds/score.mjs'), file], {
       encoding: 'utf8',
     });

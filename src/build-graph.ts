@@ -1,10 +1,10 @@
 import type { AnnotatorName } from './annotate/annotators.js';
 import type { Problem } from './errors.js';
 import { buildKnowledgeGraph } from './graph/build.js';
-import type { KnowledgeGraph } from './graph/knowledge-graph.js';
 import type { Article } from './model/article.js';
 import type { Doc } from './model/layers.js';
 import type { ResolvedCorpus } from './model/resolved.js';
+import { NewsGraph } from './news-graph.js';
 import { type ReadOptions, type ReadResult, readArticles } from './read/read-articles.js';
 import { createPipeline } from './registry.js';
 import { type MergeLog, resolveCorpus } from './resolve/resolve-corpus.js';
@@ -34,7 +34,7 @@ export interface BuildReport {
 }
 
 export interface BuildResult {
-  readonly graph: KnowledgeGraph;
+  readonly graph: NewsGraph;
   readonly corpus: ResolvedCorpus;
   readonly docs: readonly Doc[];
   readonly merges: MergeLog;
@@ -60,7 +60,7 @@ export async function buildGraph(
   const { corpus, merges } = resolveCorpus(annotated.docs, ontology);
   const graph = buildKnowledgeGraph(corpus, ontology);
   return {
-    graph,
+    graph: new NewsGraph(graph),
     corpus,
     docs: annotated.docs,
     merges,

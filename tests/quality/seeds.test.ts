@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/build-graph.js';
-import { graphToJson } from '../../src/graph/serialize.js';
 
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 const scorer = join(shared, 'tools/seeds/score.mjs');
@@ -17,7 +16,7 @@ describe.skipIf(!existsSync(scorer))('quality on the seed articles', () => {
     const { graph } = await buildGraph([join(shared, 'corpus/seeds')], { annotator });
     const folder = mkdtempSync(join(tmpdir(), 'newsgraph-quality-'));
     const file = join(folder, 'graph.json');
-    writeFileSync(file, graphToJson(graph));
+    writeFileSync(file, graph.toJson());
     const scores = JSON.parse(execFileSync(process.execPath, [scorer, file], { encoding: 'utf8' }));
     rmSync(folder, { recursive: true });
     const floors = FLOORS[annotator];

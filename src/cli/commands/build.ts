@@ -3,7 +3,6 @@ import type { AnnotatorName } from '../../annotate/annotators.js';
 import { type BuildResult, buildGraph } from '../../build-graph.js';
 import { formatProblem } from '../../errors.js';
 import { serializeGraph } from '../../graph/serialize.js';
-import { summarize } from '../../graph/summary.js';
 import { FORMATS, type Format } from '../../read/format.js';
 import { type Command, flag, type Invocation, textOption, UsageError } from '../command.js';
 import { formatSummary } from '../format-summary.js';
@@ -78,7 +77,7 @@ function isFormat(name: string): name is Format {
 
 async function writeOutputs(result: BuildResult, folder: string, signal: AbortSignal): Promise<void> {
   const { report, merges } = result;
-  await writeFileAtomic(join(folder, 'graph.json'), serializeGraph(result.graph), signal);
+  await writeFileAtomic(join(folder, 'graph.json'), serializeGraph(result.graph.knowledge), signal);
   await writeFileAtomic(join(folder, 'merges.json'), `${JSON.stringify(merges, null, 1)}\n`, signal);
   await writeFileAtomic(join(folder, 'report.json'), `${JSON.stringify(report, null, 1)}\n`, signal);
 }
@@ -91,7 +90,7 @@ function tell({ graph, report }: BuildResult, invocation: Invocation, quiet: boo
     if (!quiet) terminal.err(`${source}: skipped: ${reason}\n`);
   if (report.fallback !== null) terminal.err(`The light annotator runs, since ${report.fallback}.\n`);
   if (quiet) return;
-  const summary = summarize(graph);
+  const summary = graph.summary();
   terminal.out(
     flag(invocation, 'json')
       ? `${JSON.stringify(summary, null, 1)}\n`
