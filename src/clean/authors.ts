@@ -29,7 +29,7 @@ export function splitAuthors(byline: string, furniture: Furniture): readonly Aut
     if (index > 0 && index > lastJoined && !part.joined) return [];
     const found = nameIn(byline, part);
     const text = byline.slice(found.start, found.end);
-    if (!isName.test(text) || NO_PERSON.test(text) || furniture.agencies.named(text) !== null) return [];
+    if (!isName.test(furniture.agencies.mask(text)) || NO_PERSON.test(text)) return [];
     return [{ ...found, name: readable(text) }];
   });
 }

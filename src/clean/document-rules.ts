@@ -127,7 +127,7 @@ function linkList(drafts: readonly Draft[], rule: DocumentRule): void {
     // A label with a title behind its colon is a link itself; a bare one has its links below.
     const labelled = before?.rule === 'navigation/related-label' && !/[:|].*\p{L}/u.test(before.text);
     let stop = index;
-    while (isLink(drafts[stop], rule, labelled)) stop += 1;
+    while (isLink(drafts[stop], rule)) stop += 1;
     if (stop === index) continue;
     const listed =
       end > 0 &&
@@ -141,11 +141,11 @@ function linkList(drafts: readonly Draft[], rule: DocumentRule): void {
   }
 }
 
-/** Does an undecided line read as the title of another story? Under a label a title may be a question. */
-function isLink(draft: Draft | undefined, rule: DocumentRule, labelled: boolean): boolean {
+/** Does an undecided line read as the title of another story? A title may be a question. */
+function isLink(draft: Draft | undefined, rule: DocumentRule): boolean {
   if (draft === undefined || draft.kind !== null) return false;
   const words = countWords(draft.text);
-  const open = !endsSentence(draft.text) || (labelled && /\?["”’)]*$/.test(draft.text));
+  const open = !endsSentence(draft.text) || /\?["”’)]*$/.test(draft.text);
   const entry = BULLET.test(draft.text) || LIST_ENTRY.test(draft.text);
   return open && !entry && words >= 3 && words <= threshold(rule, 'words');
 }

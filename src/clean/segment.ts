@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js';
-import type { Block } from '../model/block.js';
+import type { Block, BlockKind } from '../model/block.js';
 import { bySpan, overlaps } from '../model/span.js';
 import { splitParagraphs } from '../read/paragraphs.js';
 import { isProse, labelLines, zonesOf } from '../resources/furniture/label-lines.js';
@@ -12,6 +12,8 @@ import { type Cutter, creditBehind, cutParagraph } from './pieces.js';
 const HEADLINE_LINES = 12;
 /** The dateline stands in one of the first body paragraphs. */
 const DATELINE_PARAGRAPHS = 3;
+/** What parts a line under the headline from the body. */
+const BEHIND_DEK: ReadonlySet<BlockKind> = new Set(['byline', 'timestamp', 'caption', 'credit']);
 
 /** Divides an article into blocks in text order. What no rule claims is body. */
 export function segment(article: Article, furniture: Furniture): readonly Piece[] {
@@ -89,7 +91,7 @@ function decideDek(drafts: readonly Draft[], headline: Draft | null): void {
   const draft = drafts[index];
   const next = drafts[index + 1];
   if (draft === undefined || next === undefined || draft.kind !== null) return;
-  if (!isProse(draft.text) || (next.kind !== null && next.kind !== 'body')) decide(draft, 'dek', 'dek');
+  if (!isProse(draft.text) || (next.kind !== null && BEHIND_DEK.has(next.kind))) decide(draft, 'dek', 'dek');
 }
 
 function whole(draft: Draft): Piece {

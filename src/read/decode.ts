@@ -10,6 +10,8 @@ export interface Decoded {
 
 /** Bytes that Windows-1252 leaves undefined: a text that has them is in some other encoding. */
 const UNDEFINED_1252 = /[\u0081\u008d\u008f\u0090\u009d]/;
+/** Characters of the bytes 80 to 9F; undefined bytes stand for themselves. */
+const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
 /** Share of control characters above which bytes are no text. */
 const MAX_CONTROL_SHARE = 0.01;
 const SNIFFED_BYTES = 4096;
@@ -87,7 +89,7 @@ function decodeFallback(bytes: Uint8Array, file: string, claimed: string | null)
     const notice = encodingProblem(file, `does not fit the declared charset "${claimed}"; read as UTF-8`);
     if (utf8 !== null) return { text: utf8, encoding: 'utf-8', notice };
   }
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = fixWindows1252(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
   if (UNDEFINED_1252.test(text)) {
     throw new NewsgraphError({
       code: 'KG304',
@@ -115,10 +117,18 @@ function encodingProblem(
 
 function tryDecode(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return fixWindows1252(new TextDecoder(label, { fatal: true }).decode(bytes), label);
   } catch {
     return null;
   }
+}
+
+/**
+ * Node 20 decodes Windows-1252 as Latin-1, which turns quotation marks and dashes into control characters. Where the decoder is right there are none, and nothing changes.
+ */
+export function fixWindows1252(text: string, label: string): string {
+  if (label !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -151,6 +161,8 @@ function invalidUtf8At(bytes: Uint8Array): { line: number; column: number } {
     if (isPrefixOfUtf8(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
+  // The last byte of the prefix may begin the broken character.
+  while (low > 0 && tryDecode(bytes.subarray(0, low), 'utf-8') === null) low -= 1;
   let line = 1;
   let lineStart = 0;
   for (let index = 0; index < low; index++) {

@@ -196,6 +196,10 @@ async function sniff(bytes: Bytes): Promise<{ format: Format; chunks: Bytes }> {
 
 function asProblem(error: unknown, file: string): Problem {
   if (error instanceof NewsgraphError) return error.toProblem();
+  if (error instanceof RangeError) {
+    const message = 'the HTML has too many elements, or they are nested too deeply';
+    return { code: 'KG303', message, where: { file }, hint: 'Save the text of the article.' };
+  }
   const code = (error as NodeJS.ErrnoException).code;
   if (code !== undefined && /^E[A-Z]+$/.test(code)) {
     const message = `the file cannot be read (${code})`;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { NewsgraphError } from '../../errors.js';
-import { refuseBinary, sniffEncoding } from '../decode.js';
+import { fixWindows1252, refuseBinary, sniffEncoding } from '../decode.js';
 import { type FieldMap, readFields } from '../fields.js';
 import { type Found, problem } from '../found.js';
 import type { StreamInput } from './input.js';
@@ -111,13 +111,18 @@ async function decodeStream(input: StreamInput): Promise<DecodedStream | null> {
   const encoding = sniffEncoding(first.value) ?? 'windows-1252';
   refuseBinary(first.value, input.source, encoding);
   const decoder = new TextDecoder(encoding);
-  const head = decoder.decode(first.value, { stream: true });
+  const decode = (bytes?: Uint8Array): string =>
+    fixWindows1252(
+      bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true }),
+      encoding,
+    );
+  const head = decode(first.value);
   const chunks = (async function* () {
     yield head;
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
-      yield decoder.decode(next.value, { stream: true });
+      yield decode(next.value);
     }
-    yield decoder.decode();
+    yield decode();
   })();
   return { head, encoding, chunks };
 }

@@ -53,7 +53,7 @@ function readPage(html: string, file: string): { metadata: Metadata; body: HtmlT
     throw new NewsgraphError(
       {
         code: 'KG303',
-        message: 'the elements of the page are nested too deeply',
+        message: 'the page has too many elements, or they are nested too deeply',
         where: { file },
         hint: 'Save the text of the article.',
       },

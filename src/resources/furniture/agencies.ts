@@ -10,6 +10,8 @@ const MASK = '\uE000';
 /** The piece `{{agency}}` of the patterns: a masked name. */
 export const AGENCY_PIECE = `(?:${MASK}+)`;
 
+/** Longer names than this are no given names. */
+const AMBIGUOUS_LENGTH = 7;
 const WORD = /[\p{L}\p{N}]+/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
@@ -37,7 +39,7 @@ export class AgencyFinder {
     let end = 0;
     for (const { 0: word, index } of text.matchAll(WORD)) {
       if (index < end) continue;
-      const form = this.byFirstWord.get(word)?.find(([name]) => isAt(text, name, index));
+      const form = this.byFirstWord.get(word)?.find((form) => isAt(text, form, index));
       if (form === undefined) continue;
       end = index + form[0].length;
       mentions.push({ start: index, end, agency: form[1] });
@@ -90,7 +92,9 @@ function fold(character: string): string {
   return /\p{Lu}/u.test(character) ? 'X' : 'x';
 }
 
-function isAt(text: string, name: string, index: number): boolean {
-  const next = text[index + name.length];
-  return text.startsWith(name, index) && (next === undefined || !WORD_CHARACTER.test(next));
+function isAt(text: string, [name, agency]: readonly [string, Agency], index: number): boolean {
+  if (!text.startsWith(name, index)) return false;
+  const behind = text.slice(index + name.length, index + name.length + 2);
+  if (WORD_CHARACTER.test(behind.charAt(0))) return false;
+  return !(agency.ambiguous && name.length <= AMBIGUOUS_LENGTH && /^ \p{Lu}/u.test(behind));
 }

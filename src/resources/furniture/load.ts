@@ -94,9 +94,14 @@ function items(file: YamlFile): readonly SchemaReader[] {
 
 function readAgencies(file: YamlFile): readonly Agency[] {
   return items(file).map((reader) => {
-    reader.only(['name', 'forms', 'picture']);
+    reader.only(['name', 'forms', 'picture', 'ambiguous']);
     const name = reader.string('name');
-    return { name, forms: [name, ...reader.strings('forms')], picture: reader.flag('picture') };
+    return {
+      name,
+      forms: [name, ...reader.strings('forms')],
+      picture: reader.flag('picture'),
+      ambiguous: reader.flag('ambiguous'),
+    };
   });
 }
 

@@ -69,6 +69,8 @@ export interface Agency {
   readonly forms: readonly string[];
   /** Supplies pictures only. */
   readonly picture: boolean;
+  /** Its short form is a given name or a word too ("ANA LIMA"). */
+  readonly ambiguous: boolean;
 }
 
 /** All that `schema/furniture` says. */
