@@ -56,18 +56,12 @@ export const MATH_FUNCTIONS: readonly ScalarFunction[] = [
     ([y, x]) => float(Math.atan2(toNumber(y as NumberValue), toNumber(x as NumberValue))),
   ),
   real('Trigonometric', 'cos', 'The cosine.', Math.cos),
-  real('Trigonometric', 'cosh', 'The hyperbolic cosine.', Math.cosh),
   real('Trigonometric', 'cot', 'The cotangent.', (x) => 1 / Math.tan(x)),
-  real('Trigonometric', 'coth', 'The hyperbolic cotangent; NaN at 0.', (x) =>
-    x === 0 ? Number.NaN : 1 / Math.tanh(x),
-  ),
   real('Trigonometric', 'degrees', 'Radians as degrees.', (x) => (x * 180) / Math.PI),
-  real('Trigonometric', 'haversin', 'Half the versine.', (x) => (1 - Math.cos(x)) / 2),
+  real('Trigonometric', 'haversin', 'Half the versine.', (x) => Math.sin(x / 2) ** 2),
   real('Trigonometric', 'radians', 'Degrees as radians.', (x) => (x / 180) * Math.PI),
   real('Trigonometric', 'sin', 'The sine.', Math.sin),
-  real('Trigonometric', 'sinh', 'The hyperbolic sine.', Math.sinh),
   real('Trigonometric', 'tan', 'The tangent.', Math.tan),
-  real('Trigonometric', 'tanh', 'The hyperbolic tangent.', Math.tanh),
 ];
 
 function real(

@@ -25,7 +25,7 @@ export function roundTo(x: number, precision: NumberValue | undefined, mode: str
       `round() takes an integral precision of 0 or more, not ${digits}.`,
     );
   }
-  if (digits === 0 && mode === undefined) return Math.floor(x) + (x - Math.floor(x) >= 0.5 ? 1 : 0);
+  if (digits === 0 && mode === undefined) return roundHalfCeiling(x);
   const roundsUp = MODES[(mode ?? 'HALF_UP').toUpperCase()];
   if (roundsUp === undefined) {
     throw argumentError(
@@ -34,7 +34,15 @@ export function roundTo(x: number, precision: NumberValue | undefined, mode: str
     );
   }
   if (!Number.isFinite(x) || digits > 324) return x;
-  return roundDecimal(x, digits, roundsUp);
+  // decimal digits know no negative zero
+  return roundDecimal(x, digits, roundsUp) + 0;
+}
+
+/** Ties go up; the result is held within 64 bits, as Java's Math.round does it. */
+function roundHalfCeiling(x: number): number {
+  const below = Math.floor(x);
+  const rounded = below + (x - below >= 0.5 ? 1 : 0);
+  return Number.isFinite(x) ? Math.max(-(2 ** 63), Math.min(2 ** 63, rounded)) : rounded;
 }
 
 function roundDecimal(

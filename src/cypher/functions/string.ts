@@ -124,8 +124,9 @@ function split(text: string, delimiters: readonly Value[]): Value {
       throw argumentError('InvalidArgumentValue', 'split() takes strings as delimiters.');
     return delimiter;
   });
-  if (marks.length === 1) return marks[0] === '' ? codePoints(text) : text.split(marks[0] as string);
+  if (text === '') return [''];
   if (marks.includes('')) return codePoints(text);
+  if (marks.length === 1) return text.split(marks[0] as string);
   const parts: string[] = [];
   let from = 0;
   for (let i = 0; i < text.length; ) {

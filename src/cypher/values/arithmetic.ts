@@ -33,7 +33,7 @@ function addNumbers(a: NumberValue, b: NumberValue): Value {
 }
 
 function isConcatenable(value: Value): boolean {
-  return typeof value === 'string' || isNumberValue(value) || isTemporal(value);
+  return typeof value === 'string' || typeof value === 'boolean' || isNumberValue(value) || isTemporal(value);
 }
 
 function textOf(value: Value): string {
