@@ -9,7 +9,7 @@ export const STRING_FUNCTIONS: readonly ScalarFunction[] = [
     'String',
     'left(original :: STRING, length :: INTEGER) :: STRING',
     'The given number of characters from the left.',
-    ([text, length]) => slicePoints(text as string, 0, count('left', 'length', length as Value)),
+    ([text, length]) => slicePoints(text as string, 0, count('left', 'length', length as Value, text)),
   ),
   scalar(
     'String',
@@ -25,7 +25,7 @@ export const STRING_FUNCTIONS: readonly ScalarFunction[] = [
     'substring(original :: STRING, start :: INTEGER, length? :: INTEGER) :: STRING',
     'The part from a position (0 is the first), up to the end or a length.',
     ([text, start, length]) => {
-      const from = count('substring', 'start', start as Value);
+      const from = count('substring', 'start', start as Value, text);
       const size = length === undefined ? Number.POSITIVE_INFINITY : count('substring', 'length', length);
       return slicePoints(text as string, from, from + size);
     },
@@ -101,9 +101,10 @@ function trimmer(atStart: boolean, atEnd: boolean): (args: readonly Value[]) => 
   return ([text, characters]) => trimEnds(text as string, atStart, atEnd, characters as string | undefined);
 }
 
-/** A length or position that must not be negative. */
-function count(name: string, parameter: string, value: Value): number {
+/** A length or position that must not be negative, unless the text is empty anyway. */
+function count(name: string, parameter: string, value: Value, text: Value = null): number {
   const n = Number(value);
+  if (n < 0 && text === '') return 0;
   if (n < 0)
     throw argumentError('NumberOutOfRange', `${name}() takes no negative ${parameter}, but got ${n}.`);
   return n;

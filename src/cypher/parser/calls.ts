@@ -2,6 +2,7 @@
 import type { CaseBranch, Expression } from '../ast.js';
 import { parsePatternExpression } from './pattern-expressions.js';
 import { parseShortestPath } from './patterns.js';
+import { parseNormalize, parseTrim } from './text-forms.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
 
 const QUANTIFIERS: Readonly<Record<string, 'all' | 'any' | 'none' | 'single'>> = {
@@ -33,6 +34,8 @@ function parseForm(s: TokenStream): Expression | undefined {
   if (!s.isSymbol('(', 1)) return undefined;
   if (Object.hasOwn(QUANTIFIERS, upper) && s.isName(2) && s.isWord('IN', 3)) return parseQuantifier(s);
   if (upper === 'REDUCE') return parseReduce(s);
+  if (upper === 'TRIM' && !s.isSymbol(')', 2)) return parseTrim(s);
+  if (upper === 'NORMALIZE' && !s.isSymbol(')', 2)) return parseNormalize(s);
   if (upper === 'SHORTESTPATH' || upper === 'ALLSHORTESTPATHS') {
     const pattern = parseShortestPath(s);
     return { kind: 'PatternExpression', pattern, start: pattern.start, end: pattern.end };

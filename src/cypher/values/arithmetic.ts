@@ -69,6 +69,8 @@ export function multiply(a: Value, b: Value): Value {
 }
 
 export function divide(a: Value, b: Value): Value {
+  // an INTEGER 0 divides nothing, not even a FLOAT or null
+  if (b === 0) return divideIntegers(0, b);
   if (a === null || b === null) return null;
   if (isNumberValue(a) && isNumberValue(b)) {
     return isInteger(a) && isInteger(b) ? divideIntegers(a, b) : float(toNumber(a) / toNumber(b));
