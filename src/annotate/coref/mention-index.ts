@@ -21,7 +21,8 @@ export class MentionIndex {
     return this.byHead.get(head);
   }
 
+  /** Does the word belong to a mention, as one of its words or as its head outside of it? */
   covers(token: number): boolean {
-    return this.covered.has(token);
+    return this.covered.has(token) || this.byHead.has(token);
   }
 }

@@ -10,6 +10,7 @@ export class Cluster {
   readonly anchors = new Set<string>();
   readonly countries = new Set<string>();
   readonly roles = new Set<string>();
+  readonly genders = new Set<'female' | 'male'>();
   readonly keys = new Set<string>();
   /** Different full names of a person, by their words. */
   readonly names = new Map<string, PersonName>();
@@ -33,6 +34,7 @@ export class Cluster {
     for (const name of profile.names) this.names.set(name.words.join(' ') + name.suffix, name);
     for (const anchor of profile.anchors) this.anchors.add(anchor);
     for (const country of profile.countries) this.countries.add(country);
+    if (profile.chain.gender !== null) this.genders.add(profile.chain.gender);
     for (const role of profile.roles) this.roles.add(role);
   }
 }

@@ -9,8 +9,9 @@ import { type ChainProfile, isSameStory, sharedAnchors } from './profile.js';
 export function resolvePeople(profiles: readonly ChainProfile[], merger: Merger): void {
   const people = profiles.filter((profile) => profile.chain.type === 'person');
   const byKey = new Map<string, Cluster[]>();
-  for (const profile of people.filter(({ names }) => names.length > 0))
-    joinByFullName(profile, byKey, merger);
+  const full = people.filter(({ names }) => names.length > 0);
+  const isCommon = commonSurnames(full);
+  for (const profile of full) joinByFullName(profile, byKey, merger, isCommon);
   const clusters = [...byKey.values()].flat();
   joinVariants(clusters, merger);
   const living = clusters.filter((cluster) => cluster.mergedInto === null);
@@ -21,11 +22,31 @@ export function resolvePeople(profiles: readonly ChainProfile[], merger: Merger)
   );
 }
 
-function joinByFullName(profile: ChainProfile, byKey: Map<string, Cluster[]>, merger: Merger): void {
+/** Of many namesakes so many are named in the log for each chain. */
+const LOGGED_REFUSALS = 3;
+
+/** Surnames that people of different given names bear in this corpus: an equal full name alone proves less there. */
+function commonSurnames(profiles: readonly ChainProfile[]): (profile: ChainProfile) => boolean {
+  const given = new Map<string, Set<string>>();
+  const surnameOf = ({ names }: ChainProfile): string =>
+    names[0] === undefined ? '' : (familyNames(names[0])[0] ?? '');
+  for (const profile of profiles) {
+    const surname = surnameOf(profile);
+    given.set(surname, (given.get(surname) ?? new Set()).add(profile.names[0]?.words[0] ?? ''));
+  }
+  return (profile) => (given.get(surnameOf(profile))?.size ?? 0) > 1;
+}
+
+function joinByFullName(
+  profile: ChainProfile,
+  byKey: Map<string, Cluster[]>,
+  merger: Merger,
+  isCommon: (profile: ChainProfile) => boolean,
+): void {
   const known = byKey.get(profile.key) ?? [];
   byKey.set(profile.key, known);
   for (const cluster of known) {
-    const against = contradiction(profile, cluster);
+    const against = contradiction(profile, cluster, isCommon(profile));
     if (
       against === null &&
       merger.join(profile, cluster, 'same-full-name', 'same full name, nothing against it')
@@ -33,21 +54,19 @@ function joinByFullName(profile: ChainProfile, byKey: Map<string, Cluster[]>, me
       return;
   }
   const begun = merger.begin(profile);
-  for (const cluster of known)
-    merger.refuse(begun, cluster, 'same-full-name', contradiction(profile, cluster) ?? 'undone');
+  for (const cluster of known.slice(0, LOGGED_REFUSALS)) {
+    const against = contradiction(profile, cluster, isCommon(profile));
+    merger.refuse(begun, cluster, 'same-full-name', against ?? 'undone');
+  }
   known.push(begun);
 }
 
 /** Why a person of the same name is another one: sex, country or calling differ and nothing else is shared. */
-function contradiction(profile: ChainProfile, cluster: Cluster): string | null {
-  const sexes = new Set(
-    [profile.chain.gender, ...cluster.members.map((member) => member.chain.gender)].filter(
-      (sex) => sex !== null,
-    ),
-  );
+function contradiction(profile: ChainProfile, cluster: Cluster, common: boolean): string | null {
   const shared = sharedAnchors(profile, cluster.anchors);
   if (isSameStory(shared)) return null;
-  if (sexes.size > 1) return 'one is a woman, the other a man';
+  if (profile.chain.gender !== null && [...cluster.genders].some((sex) => sex !== profile.chain.gender))
+    return 'one is a woman, the other a man';
   const foreign =
     profile.countries.size > 0 &&
     cluster.countries.size > 0 &&
@@ -57,7 +76,8 @@ function contradiction(profile: ChainProfile, cluster: Cluster): string | null {
     return `tied to ${list(profile.countries)}, the other to ${list(cluster.countries)}`;
   if (calling && shared.length === 0)
     return `called ${list(profile.roles)}, the other ${list(cluster.roles)}, and the articles share nothing`;
-  if (shared.length === 0 && !sharesRole(profile, cluster)) return 'the articles share nothing else';
+  if (common && shared.length === 0 && !sharesRole(profile, cluster))
+    return 'a common surname, and the articles share nothing else';
   return null;
 }
 
@@ -114,7 +134,7 @@ function order(a: Cluster, b: Cluster): readonly [Cluster, Cluster] {
 
 function contradictionOf(from: Cluster, into: Cluster): string | null {
   for (const member of from.members) {
-    const against = contradiction(member, into);
+    const against = contradiction(member, into, true);
     if (against !== null) return against;
     if (sharedAnchors(member, into.anchors).length === 0) return 'the articles share nothing else';
   }

@@ -73,10 +73,13 @@ function byWeight(pool: readonly PlaceCandidate[]): PlaceCandidate | null {
   return outweighing(pool);
 }
 
-/** The capital or the place five times as large as the next; a single candidate always. */
+/** How many times as large as the next a place must be to be meant without further words. */
+const LEAST_LEAD = 3;
+
+/** The capital or the place that outweighs the next; a single candidate always. */
 function outweighing(pool: readonly PlaceCandidate[]): PlaceCandidate | null {
   const [first, second] = [...pool].sort((a, b) => b.population - a.population);
   if (first === undefined) return null;
-  if (second === undefined || first.population > 5 * second.population) return first;
+  if (second === undefined || first.population > LEAST_LEAD * second.population) return first;
   return first.seat === 'capital' && second.seat !== 'capital' ? first : null;
 }
