@@ -33,6 +33,7 @@ export function relationsComponent(
     titles: readLexicon('titles'),
   };
   const kin = readLexicon('kin');
+  const noRoles = readLexicon('no-roles');
   const lexicon = (name: string, lemma: string): boolean => {
     if (name === 'kin') return kin.has(lemma);
     const title = roles.titles.has(lemma) || roles.titles.has(`${lemma}.`);

@@ -24,7 +24,7 @@ export function placeQuotations(
   const free = [...bare];
   for (const quotation of material.quotations) {
     if (drafts.some((draft) => draft.content.some((span) => overlaps(span, quotation)))) continue;
-    if (isTitle(material, quotation)) continue;
+    if (isTitle(material, quotation) || isScare(material, quotation)) continue;
     const beside = nearestBare(material, free, quotation);
     if (beside !== null) {
       free.splice(free.indexOf(beside), 1);
@@ -80,7 +80,11 @@ function nearestBare(material: Material, bare: readonly Draft[], quotation: Quot
         leadsIn(material, draft, quotation),
     )
     .map((draft) => ({ draft, distance: gap(cueSpan(material, draft) ?? quotation, quotation) }))
-    .filter(({ distance }) => distance < 160)
+    .filter(
+      ({ draft, distance }) =>
+        distance < (isFragment(material, quotation) ? 60 : 160) &&
+        (draft.speaker !== null || !isFragment(material, quotation)),
+    )
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.draft ?? null;
 }
@@ -185,6 +189,13 @@ function isTitle({ text }: Material, quotation: Quotation): boolean {
     !/[.!?]$/.test(inner) &&
     large.length > 1 &&
     large.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  );
+}
+
+/** "the so-called 'green belt'": the writer keeps his distance from a word and quotes nobody. */
+function isScare({ text }: Material, quotation: Quotation): boolean {
+  return /\b(?:so-called|known as|entitled|titled|named|nicknamed|codenamed|branded as)\s+(?:the\s+|an?\s+)?$/i.test(
+    text.slice(Math.max(0, quotation.start - 24), quotation.start),
   );
 }
 

@@ -156,8 +156,12 @@ function chainOf(token: number, role: EventRole, context: ArgumentContext): Chai
   const entry = chains.atHead(content) ?? chains.atHead(resolved) ?? chains.atHead(token);
   if (entry !== undefined) return suits(entry.chain, role) ? entry.chain : null;
   if (!stateOrgans.has(tree.token(content).lemma.toLowerCase())) return null;
+  // "his Turkish counterpart" acts for Turkey: names and demonyms before possessive pronouns.
   const owner = tree
     .childrenBy(content, 'amod', 'compound', 'nmod:poss', '=nmod')
+    .toSorted(
+      (a, b) => Number(tree.token(a).upos === 'PRON') - Number(tree.token(b).upos === 'PRON') || a - b,
+    )
     .filter((child) => child < content || ['of', 'from'].includes(tree.caseOf(child)))
     .map((child) => chains.atHead(child)?.chain)
     .find((chain) => chain !== undefined && chain.type !== 'event');

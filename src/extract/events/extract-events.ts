@@ -1,7 +1,7 @@
 import type { EventMention } from '../../model/event.js';
 import { contains } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
-import { objectsOf } from '../grammar.js';
+import { objectsOf, subjectsOf } from '../grammar.js';
 import { factualityOf, type ModalityLexicon } from '../modality.js';
 import { type ArgumentContext, argumentsOf } from './arguments.js';
 import { clauseSpan, clauseTitle, triggerSpan } from './clause.js';
@@ -38,7 +38,7 @@ function isAnchored(mention: EventMention, { tree }: EventContext): boolean {
   return mention.arguments.length > 0 || mention.time !== null || mention.chain !== null;
 }
 
-/** "signed an agreement": verb and object tell one event, the verb tells it. */
+/** "signed an agreement", "an earthquake struck": verb and noun tell one event, the verb tells it. */
 function isCarriedBySame(
   { token, frame }: { readonly token: number; readonly frame: EventFrame },
   triggers: readonly { readonly token: number; readonly frame: EventFrame }[],

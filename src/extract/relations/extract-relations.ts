@@ -61,12 +61,24 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
   }
   const [place = '', part = 'holder'] = rule.to.split('.');
   const head = binding.get(place);
-  if (head === undefined) return [];
+  if (head === undefined || isPartOfRole(head, context)) return [];
   const phrase = readRolePhrase(context.tree, context.chains, head, context.roles);
   const to = part === 'nationality' ? phrase.nationality : phrase.holder;
   if (to === null) return [];
   if (part === 'nationality') return [{ type: rule.type, from, to, qualifiers: {} }];
   return [{ type: phrase.leads ? 'LEADS' : rule.type, from, to, qualifiers: roleQualifiers(rule, phrase) }];
+}
+
+/** In "Chief Executive Ana Ruiz" both words may hang on the name; the last one heads the role. */
+function isPartOfRole(head: number, { tree, lexicon }: RelationContext): boolean {
+  const next = tree.tokens[head + 1];
+  const token = tree.token(head);
+  return (
+    next !== undefined &&
+    next.head === token.head &&
+    next.sentence === token.sentence &&
+    lexicon('role', next.lemma.toLowerCase())
+  );
 }
 
 function roleQualifiers(rule: RelationRule, phrase: RolePhrase): RelationQualifiers {
