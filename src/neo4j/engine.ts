@@ -177,7 +177,9 @@ function temporal(neo4j: Neo4jModule, value: object): TemporalResult | undefined
   return { is: 'temporal', kind: 'DURATION', text: duration.toString() };
 }
 
-/** Without seconds that are zero, as rows of the embedded engine show times. */
+/** Without seconds that are zero and with fractions in groups of three digits, as the embedded engine shows times. */
 function shortTime(text: string): string {
-  return text.replace(/(\d{2}:\d{2}):00(?![.\d])/, '$1');
+  return text
+    .replace(/(\d{2}:\d{2}):00(?![.\d])/, '$1')
+    .replace(/\.(\d{9})/, (_, digits: string) => `.${digits.replace(/(?:000)+$/, '')}`);
 }
