@@ -3,11 +3,26 @@
  * UTF-16 offsets into the query text (end exclusive).
  * Source of the forms: openCypher 9 grammar and the Neo4j 5 Cypher manual.
  */
+import type {
+  BinaryOperator,
+  CaseSubject,
+  ComparisonOperator,
+  CountStar,
+  FinishClause,
+  LabelExpression,
+  Literal,
+  Name,
+  Parameter,
+  PathSelector,
+  Quantifier,
+  Spanned,
+  TypeName,
+  UnaryOperator,
+  Variable,
+  YieldItem,
+} from './ast-leaves.js';
 
-export interface Spanned {
-  readonly start: number;
-  readonly end: number;
-}
+export type * from './ast-leaves.js';
 
 // ---------------------------------------------------------------- statements
 
@@ -177,12 +192,6 @@ export interface CallProcedureClause extends Spanned {
   readonly where: Expression | undefined;
 }
 
-export interface YieldItem extends Spanned {
-  readonly kind: 'YieldItem';
-  readonly field: Name;
-  readonly variable: Variable;
-}
-
 export interface CallSubqueryClause extends Spanned {
   readonly kind: 'CallSubquery';
   readonly optional: boolean;
@@ -203,10 +212,6 @@ export interface ShowClause extends Spanned {
   readonly where: Expression | undefined;
 }
 
-export interface FinishClause extends Spanned {
-  readonly kind: 'Finish';
-}
-
 // ------------------------------------------------------------------ patterns
 
 export interface PathPattern extends Spanned {
@@ -215,13 +220,6 @@ export interface PathPattern extends Spanned {
   readonly selector: PathSelector | undefined;
   /** Nodes and relationships in turn; a quantified or parenthesised part may stand between nodes. */
   readonly elements: readonly PatternElement[];
-}
-
-export interface PathSelector extends Spanned {
-  readonly kind: 'PathSelector';
-  /** `shortestPath(...)`, `allShortestPaths(...)`, SHORTEST k, ALL SHORTEST, SHORTEST k GROUPS, ANY k. */
-  readonly which: 'shortestPath' | 'allShortestPaths' | 'shortest' | 'allShortest' | 'groups' | 'any';
-  readonly count: number;
 }
 
 export type PatternElement = NodePattern | RelationshipPattern | GroupPattern;
@@ -247,12 +245,6 @@ export interface RelationshipPattern extends Spanned {
   readonly quantifier: Quantifier | undefined;
 }
 
-export interface Quantifier extends Spanned {
-  readonly kind: 'Quantifier';
-  readonly min: number;
-  readonly max: number | undefined;
-}
-
 /** `((a)-[r]->(b) WHERE ...){1,3}`; without a quantifier a plain parenthesised path. */
 export interface GroupPattern extends Spanned {
   readonly kind: 'GroupPattern';
@@ -261,37 +253,7 @@ export interface GroupPattern extends Spanned {
   readonly quantifier: Quantifier | undefined;
 }
 
-export type LabelExpression = LabelName | LabelWildcard | LabelNot | LabelBinary;
-
-export interface LabelName extends Spanned {
-  readonly kind: 'LabelName';
-  readonly name: string;
-}
-
-/** `%`: any label. */
-export interface LabelWildcard extends Spanned {
-  readonly kind: 'LabelWildcard';
-}
-
-export interface LabelNot extends Spanned {
-  readonly kind: 'LabelNot';
-  readonly operand: LabelExpression;
-}
-
-export interface LabelBinary extends Spanned {
-  readonly kind: 'LabelAnd' | 'LabelOr';
-  /** True for the old `:A:B` form of a conjunction. */
-  readonly colon: boolean;
-  readonly left: LabelExpression;
-  readonly right: LabelExpression;
-}
-
 // --------------------------------------------------------------- expressions
-
-export interface Name extends Spanned {
-  readonly kind: 'Name';
-  readonly name: string;
-}
 
 export type Expression =
   | Literal
@@ -320,23 +282,6 @@ export type Expression =
   | MapProjection
   | SubqueryExpression
   | PatternExpression;
-
-/** `value`: a number or bigint for an integer, a number for a float. */
-export interface Literal extends Spanned {
-  readonly kind: 'Literal';
-  readonly type: 'null' | 'boolean' | 'string' | 'integer' | 'float';
-  readonly value: null | boolean | string | number | bigint;
-}
-
-export interface Parameter extends Spanned {
-  readonly kind: 'Parameter';
-  readonly name: string;
-}
-
-export interface Variable extends Spanned {
-  readonly kind: 'Variable';
-  readonly name: string;
-}
 
 export interface PropertyAccess extends Spanned {
   readonly kind: 'Property';
@@ -373,30 +318,11 @@ export interface MapLiteral extends Spanned {
   readonly entries: readonly MapEntry[];
 }
 
-export type UnaryOperator = 'NOT' | '+' | '-';
-
 export interface Unary extends Spanned {
   readonly kind: 'Unary';
   readonly operator: UnaryOperator;
   readonly operand: Expression;
 }
-
-export type BinaryOperator =
-  | 'OR'
-  | 'XOR'
-  | 'AND'
-  | '+'
-  | '-'
-  | '*'
-  | '/'
-  | '%'
-  | '^'
-  | '||'
-  | 'IN'
-  | 'STARTS WITH'
-  | 'ENDS WITH'
-  | 'CONTAINS'
-  | '=~';
 
 export interface Binary extends Spanned {
   readonly kind: 'Binary';
@@ -404,8 +330,6 @@ export interface Binary extends Spanned {
   readonly left: Expression;
   readonly right: Expression;
 }
-
-export type ComparisonOperator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 /** `a < b <= c`: operands one more than operators. */
 export interface Comparison extends Spanned {
@@ -426,17 +350,6 @@ export interface TypeTest extends Spanned {
   readonly operand: Expression;
   readonly type: TypeName;
   readonly negated: boolean;
-}
-
-export interface TypeName extends Spanned {
-  readonly kind: 'TypeName';
-  /** Canonical upper-case name: BOOLEAN, STRING, INTEGER, FLOAT, DATE, ..., LIST, ANY, NULL, NOTHING. */
-  readonly name: string;
-  readonly notNull: boolean;
-  /** LIST<inner>. */
-  readonly inner: TypeName | undefined;
-  /** Closed dynamic union `A | B`: the further alternatives. */
-  readonly others: readonly TypeName[];
 }
 
 export interface NormalizedTest extends Spanned {
@@ -461,10 +374,6 @@ export interface FunctionCall extends Spanned {
   readonly args: readonly Expression[];
 }
 
-export interface CountStar extends Spanned {
-  readonly kind: 'CountStar';
-}
-
 export interface CaseExpression extends Spanned {
   readonly kind: 'Case';
   readonly subject: Expression | undefined;
@@ -477,11 +386,6 @@ export interface CaseBranch extends Spanned {
   /** With a subject: values to compare with, or predicates over `CaseSubject`. */
   readonly when: readonly Expression[];
   readonly then: Expression;
-}
-
-/** The subject's value inside an extended simple CASE (`CASE x WHEN > 5 THEN`). */
-export interface CaseSubject extends Spanned {
-  readonly kind: 'CaseSubject';
 }
 
 export interface ListComprehension extends Spanned {

@@ -83,7 +83,10 @@ export class PreparedQuery {
     const known = this.#planned;
     if (known !== undefined && known.source.deref() === source && known.version === source.version)
       return known.plan;
-    const plan = optimize(planQuery(new Planning(this.#statement.binding, source), this.#statement.query));
+    const plan = optimize(
+      planQuery(new Planning(this.#statement.binding, source), this.#statement.query),
+      this.#statement.binding,
+    );
     this.#planned = { source: new WeakRef(source), version: source.version, plan };
     return plan;
   }

@@ -11,9 +11,13 @@ import { Builder } from './builder.js';
 
 /** Runs nested plans on the row of the outer query. */
 export const NESTED_RULES: NestedRules = {
-  query: (query, compiler) => nested(compiler, optimize(planQuery(planningOf(compiler), query))),
+  query: (query, compiler) =>
+    nested(compiler, optimize(planQuery(planningOf(compiler), query), compiler.execution.binding)),
   pattern: (pattern, compiler) =>
-    nested(compiler, optimize(planPattern(planningOf(compiler), pattern, ARGUMENT))),
+    nested(
+      compiler,
+      optimize(planPattern(planningOf(compiler), pattern, ARGUMENT), compiler.execution.binding),
+    ),
 };
 
 function planningOf(compiler: Compiler): Planning {

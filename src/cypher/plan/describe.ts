@@ -39,8 +39,14 @@ function detailsOf(plan: Plan): string {
     case 'RelationshipScan':
       return arrow(plan.left, plan.symbol, plan.right, plan.direction, plan.types);
     case 'Expand':
-    case 'VariableExpand':
-      return arrow(plan.from, plan.symbol, plan.to, plan.direction, plan.types) + (plan.into ? ' into' : '');
+    case 'VariableExpand': {
+      const search = plan.kind === 'VariableExpand' && plan.reachable ? ', reachable nodes' : '';
+      return (
+        arrow(plan.from, plan.symbol, plan.to, plan.direction, plan.types) +
+        (plan.into ? ' into' : '') +
+        search
+      );
+    }
     case 'LabelFilter':
       return `${name(plan.symbol)}:${printLabels(plan.labels)}`;
     case 'Filter':

@@ -11,7 +11,7 @@ import type {
 import { type Binding, PLAIN } from './binding.js';
 import type { BoundNode, BoundPath, BoundPattern, BoundRelationship, GivenVariable } from './bound.js';
 import { bindExpression, bindPredicate } from './expressions.js';
-import { declareRelationship, type PatternUse } from './relationship-variables.js';
+import { addEqualities, declareRelationship, type PatternUse } from './relationship-variables.js';
 import { ANY, describeType, listOf, mayBe, NODE, PATH } from './static-types.js';
 import { Scope, type VariableSymbol } from './symbols.js';
 import { conjuncts } from './traverse.js';
@@ -313,7 +313,7 @@ function declareNode(build: PatternBuild, node: NodePattern): VariableSymbol {
   build.nodes.set(symbol, { symbol, labels, given: known?.given ?? given });
   const { properties, where } = node;
   build.later.push(() => {
-    if (properties !== undefined) addProperties(build, properties, symbol, node);
+    if (properties !== undefined) addProperties(build, properties, symbol);
     if (where !== undefined) addPredicate(build, where, build.scope);
   });
   if (node.variable !== undefined) b.symbolOf.set(node.variable, symbol);
@@ -376,25 +376,15 @@ function alreadyBound(b: Binding, at: Variable | GroupPattern, name: string): Er
   return b.error(at, 'VariableAlreadyBound', `Variable \`${name}\` already declared.`);
 }
 
-/** Each entry of a property map becomes an equality. */
-function addProperties(
-  build: PatternBuild,
-  properties: Expression,
-  symbol: VariableSymbol,
-  at: NodePattern,
-): void {
-  const { b } = build;
+/** The properties of a node pattern as conditions. */
+function addProperties(build: PatternBuild, properties: Expression, symbol: VariableSymbol): void {
   if (properties.kind !== 'Map') {
-    throw b.error(
+    throw build.b.error(
       properties,
       'InvalidParameterUse',
       'A parameter cannot stand for the properties of a pattern here; write {key: $parameter}.',
     );
   }
-  bindExpression(b, properties, build.scope, PLAIN);
-  for (const { key, value, start, end } of properties.entries) {
-    const subject = b.variable(symbol, at);
-    const property = { kind: 'Property', subject, key, start, end } as const;
-    build.predicates.push({ kind: 'Comparison', operands: [property, value], operators: ['='], start, end });
-  }
+  bindExpression(build.b, properties, build.scope, PLAIN);
+  addEqualities(build, symbol, properties);
 }

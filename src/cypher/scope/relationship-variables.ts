@@ -68,7 +68,12 @@ export function declareRelationship(
   };
 }
 
-function addEqualities(build: Build, symbol: VariableSymbol, properties: Expression): void {
+/** Each entry of a property map becomes an equality. */
+export function addEqualities(
+  build: Pick<Build, 'b' | 'predicates'>,
+  symbol: VariableSymbol,
+  properties: Expression,
+): void {
   if (properties.kind !== 'Map') return;
   for (const { key, value, start, end } of properties.entries) {
     const subject = build.b.variable(symbol, properties);
