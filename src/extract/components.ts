@@ -37,9 +37,8 @@ export function relationsComponent(
   const lexicon = (name: string, lemma: string): boolean => {
     if (name === 'kin') return kin.has(lemma);
     const title = roles.titles.has(lemma) || roles.titles.has(`${lemma}.`);
-    return (
-      !kin.has(lemma) && (roles.leaders.has(lemma) || roles.offices.has(lemma) || title || isRoleNoun(lemma))
-    );
+    if (kin.has(lemma) || noRoles.has(lemma)) return false;
+    return roles.leaders.has(lemma) || roles.offices.has(lemma) || title || isRoleNoun(lemma);
   };
   return {
     name: 'relations',

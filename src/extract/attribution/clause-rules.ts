@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.js';
 import { filled, stretches } from './content.js';
 import type { Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
-import { clauseEnd, complements } from './linear-rules.js';
+import { clauseEnd, complements, reportBefore } from './linear-rules.js';
 import { hasMark, hasTo, quotesAsSaying } from './verb-report.js';
 
 /** A rule that reads one reporting verb. null: it does not apply. */
@@ -29,6 +29,9 @@ export const clause: VerbRule = (material, verb, entry) => {
     (child > verb && entry.verbClass !== 'ask' && !tree.isNegated(verb) && conditional(material, child))
   )
     return null;
+  // A shallow tree may take the clause before for what the words behind the verb say.
+  const behind = child < verb ? reportBefore(material, verb, entry) : null;
+  if (behind !== null) return behind;
   const content = without(material, verb, tree.subtree(child));
   const first = content[0];
   if (first === undefined || first < verb || !isMain(material, verb)) return stretches(material, content);

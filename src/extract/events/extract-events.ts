@@ -47,7 +47,9 @@ function isCarriedBySame(
   const { head } = tree.token(token);
   return triggers.some(
     (other) =>
-      other.token === head && other.frame.type === frame.type && objectsOf(tree, head).includes(token),
+      other.token === head &&
+      other.frame.type === frame.type &&
+      (objectsOf(tree, head).includes(token) || subjectsOf(tree, head).includes(token)),
   );
 }
 
