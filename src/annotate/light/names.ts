@@ -6,14 +6,18 @@ import type { Tagged } from './tagged.js';
 const MONTH_OR_DAY =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
+const TITLE_MODIFIER =
+  /^(?:Prime|Vice|Deputy|Foreign|Interior|Defen[cs]e|Finance|Chief|Former|Acting|Attorney|Major|Lieutenant|First|Crown)$/;
+
 /** Names of one sentence, types still open to what the document says; `offset` is the sentence's first token. */
 export function sentenceNames(words: readonly Tagged[], offset: number, gazetteer: Gazetteer): NameSpan[] {
   const names: NameSpan[] = [];
   let i = 0;
   while (i < words.length) {
-    if (isDemonym(words, i, gazetteer)) {
-      names.push(span(words, offset, i, i + 1, 'norp', 0.8));
-      i++;
+    const demonym = demonymLength(words, i, gazetteer);
+    if (demonym > 0) {
+      names.push(span(words, offset, i, i + demonym, 'norp', 0.8));
+      i += demonym;
     } else if (isProper(words, i)) {
       const last = runEnd(words, i);
       splitRun(words, offset, i, last, gazetteer, names);
@@ -30,16 +34,24 @@ function isProper(words: readonly Tagged[], i: number): boolean {
   return word?.upos === 'PROPN' && !MONTH_OR_DAY.test(word.token.text) && /\p{L}/u.test(word.token.text);
 }
 
-function isDemonym(words: readonly Tagged[], i: number, gazetteer: Gazetteer): boolean {
-  const word = words[i] as Tagged;
-  if (!/^\p{Lu}\p{Ll}{3,}/u.test(word.token.text)) return false;
-  if (
-    gazetteer.countryByDemonym(word.token.text).length === 0 ||
-    gazetteer.countryByName(word.token.text).length > 0
-  )
-    return false;
-  // "South Korean" is of two words; "British Airways", "Korean Central News Agency" are names.
-  return !(isProper(words, i + 1) && !isTitle((words[i + 1] as Tagged).token.text, gazetteer));
+/** Words of the demonym at `i` ("Kenyan", "South Korean"); 0 where none stands or it begins a longer name ("British Airways"). */
+function demonymLength(words: readonly Tagged[], i: number, gazetteer: Gazetteer): number {
+  const form = (at: number) => words[at]?.token.text ?? '';
+  if (!/^\p{Lu}\p{Ll}{3,}/u.test(form(i))) return 0;
+  const isDemonym = (name: string) =>
+    gazetteer.countryByDemonym(name).length > 0 && gazetteer.countryByName(name).length === 0;
+  const length =
+    /^\p{Lu}/u.test(form(i + 1)) && isDemonym(`${form(i)} ${form(i + 1)}`) ? 2 : isDemonym(form(i)) ? 1 : 0;
+  const next = i + length;
+  return length > 0 && isProper(words, next) && titleLength(words, next, gazetteer) === 0 ? 0 : length;
+}
+
+/** Words of the title at `i`: "President", "Prime Minister", "Deputy Foreign Minister". */
+function titleLength(words: readonly Tagged[], i: number, gazetteer: Gazetteer): number {
+  let at = i;
+  while (at < i + 3 && TITLE_MODIFIER.test(words[at]?.token.text ?? '')) at++;
+  const word = words[at];
+  return word !== undefined && isProper(words, at) && isTitle(word.token.text, gazetteer) ? at + 1 - i : 0;
 }
 
 /** End of the run of proper nouns: with hyphens inside, and with "of", "for", "and" where capitals go on. */
@@ -78,26 +90,33 @@ function splitRun(
   gazetteer: Gazetteer,
   names: NameSpan[],
 ): void {
-  let first = start;
   // "US President Barack Obama": a country, a title, a person.
-  for (let i = start + 1; i < end - 1; i++) {
-    if (!isTitle((words[i] as Tagged).token.text, gazetteer)) continue;
-    add(words, offset, first, i, gazetteer, names, false);
-    first = i + 1;
-    while (first < end && isTitle((words[first] as Tagged).token.text, gazetteer)) first++;
-    add(words, offset, first, end, gazetteer, names, true);
+  for (let i = start + 1; i < end - 1 && titleLength(words, start, gazetteer) === 0; i++) {
+    const title = titleLength(words, i, gazetteer);
+    if (title === 0 || i + title >= end) continue;
+    add(words, offset, start, i, gazetteer, names, false);
+    add(words, offset, skipTitles(words, i, end, gazetteer), end, gazetteer, names, true);
     return;
   }
-  let titled = false;
-  while (first < end && isTitle((words[first] as Tagged).token.text, gazetteer)) {
-    titled = true;
-    first++;
-  }
+  let first = skipTitles(words, start, end, gazetteer);
+  let titled = first > start;
   if (first < end && /^(?:of|for)$/.test((words[first] as Tagged).token.text)) {
     first++;
     titled = false;
   }
   add(words, offset, first, end, gazetteer, names, titled);
+}
+
+function skipTitles(words: readonly Tagged[], start: number, end: number, gazetteer: Gazetteer): number {
+  let first = start;
+  for (
+    let title = titleLength(words, first, gazetteer);
+    title > 0 && first < end;
+    title = titleLength(words, first, gazetteer)
+  ) {
+    first += title;
+  }
+  return Math.min(first, end);
 }
 
 function add(

@@ -26,6 +26,22 @@ export function refineTags(words: Tagged[], shout: boolean): void {
 /** A capitalised word at the start of the sentence is a name if compromise knows it for one or a name follows it. */
 function mendName(words: Tagged[], i: number, shout: boolean): void {
   const word = words[i] as Tagged;
+  // "Boo-kyum": the part behind the hyphen is of the name.
+  const hyphen = words[i - 1];
+  if (
+    is(word, 'NOUN') &&
+    is(words[i - 2], 'PROPN') &&
+    hyphen?.token.text === '-' &&
+    hyphen.token.end === word.token.start
+  ) {
+    if (
+      hyphen.token.start === words[i - 2]?.token.end &&
+      word.token.text.length <= 6 &&
+      !wordnetLemmas('noun').has(word.token.text)
+    ) {
+      word.upos = 'PROPN';
+    }
+  }
   if (i > 0 || shout || !/^\p{Lu}/u.test(word.token.text) || !is(word, 'NOUN', 'VERB', 'ADJ', 'X')) return;
   const next = words[i + 1];
   const form = word.token.text.toLowerCase();
@@ -47,7 +63,7 @@ function mendOpenClass(words: Tagged[], i: number): void {
     else if (bare && is(before, 'ADP') && lower(before) !== 'to') retag(word, 'NOUN');
     else if (!bare && word.morph.verbForm !== 'Ger' && is(before, 'DET') && is(next, 'NOUN', 'PROPN'))
       retag(word, 'ADJ');
-  } else if (is(word, 'NOUN') && wordnetLemmas('verb').has(word.token.text.toLowerCase())) {
+  } else if (is(word, 'NOUN', 'ADV', 'ADJ') && wordnetLemmas('verb').has(word.token.text.toLowerCase())) {
     if (lower(before) === 'to' && !is(next, 'ADP', 'PUNCT') && is(words[i - 2], 'VERB', 'NOUN', 'ADJ')) {
       word.upos = 'VERB';
       word.morph = { verbForm: 'Inf' };
@@ -91,13 +107,18 @@ function mendFunctionWord(word: Tagged, words: readonly Tagged[], i: number): vo
     word.upos = 'SCONJ';
   else if (/^(?:more|most|less|least|much)$/.test(text) && is(next, 'ADJ', 'ADV')) word.upos = 'ADV';
   else if ((text === 'about' || text === 'around' || text === 'over') && is(next, 'NUM')) word.upos = 'ADV';
-  else if (text === "'" && !/s$/.test(lower(before))) word.upos = 'PUNCT';
-  else if (text === "'s" && !is(before, 'NOUN', 'PROPN', 'NUM', 'PART')) word.upos = 'AUX';
-  else if (
-    text === "'s" &&
-    (is(next, 'DET', 'ADV', 'PART') || (is(next, 'VERB') && next?.morph.verbForm !== 'Fin'))
-  )
+  else if (text === "'" || text === "'s") mendGenitive(word, before, next);
+}
+
+/** "the mayor's" against "the mayor's leaving" and a closing quotation mark. */
+function mendGenitive(word: Tagged, before: Tagged | undefined, next: Tagged | undefined): void {
+  if (lower(word) === "'") {
+    if (!/s$/.test(lower(before))) word.upos = 'PUNCT';
+  } else if (!is(before, 'NOUN', 'PROPN', 'NUM', 'PART')) {
     word.upos = 'AUX';
+  } else if (is(next, 'DET', 'ADV', 'PART') || (is(next, 'VERB') && next?.morph.verbForm !== 'Fin')) {
+    word.upos = 'AUX';
+  }
 }
 
 function thatTag(before: Tagged | undefined, next: Tagged | undefined): Upos {

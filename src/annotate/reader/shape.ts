@@ -18,21 +18,30 @@ export function shapeOf(word: string): number {
   return digits ? 8 : letterShape(word);
 }
 
+interface Cases {
+  readonly upper: number;
+  readonly lower: number;
+  readonly cased: number;
+  readonly firstUpper: boolean;
+}
+
+/** Counts of letters by case; letters without any are left out. */
+function casesOf(word: string): Cases {
+  const letters = [...word].filter((char) => LETTER.test(char));
+  const uppers = letters.map((char) => char !== char.toLowerCase());
+  const lowers = letters.map((char) => char !== char.toUpperCase());
+  const cased = letters.flatMap((_, i) => (uppers[i] || lowers[i] ? [i] : []));
+  const count = (flags: readonly boolean[]) => flags.filter(Boolean).length;
+  return {
+    upper: count(uppers),
+    lower: count(lowers),
+    cased: cased.length,
+    firstUpper: uppers[cased[0] ?? -1] ?? false,
+  };
+}
+
 function letterShape(word: string): number {
-  let upper = 0;
-  let lower = 0;
-  let cased = 0;
-  let firstUpper = false;
-  for (const char of word) {
-    if (!LETTER.test(char)) continue;
-    const isUpper = char !== char.toLowerCase();
-    const isLower = char !== char.toUpperCase();
-    if (!isUpper && !isLower) continue;
-    if (cased === 0) firstUpper = isUpper;
-    cased++;
-    if (isUpper) upper++;
-    if (isLower) lower++;
-  }
+  const { upper, lower, cased, firstUpper } = casesOf(word);
   if (word.includes('.')) return upper > 0 && lower === 0 ? 9 : firstUpper ? 10 : 11;
   if (cased === 0) return 12;
   if (lower === 0) return cased === 1 ? 13 : cased <= 5 ? 14 : 15;

@@ -1,10 +1,7 @@
-import { readLexicon } from '../../../resources/lexicon.js';
-import { lemmaOf } from '../../lemma/lemmatizer.js';
+import { clauseKind } from './clause-kind.js';
 import type { DraftTree } from './draft.js';
 import type { NounChunk } from './noun-chunks.js';
 import type { Predicate } from './predicates.js';
-
-let clausal: ReadonlyMap<string, string> | undefined;
 
 /** An open clause: what has been found of it so far. */
 interface Clause {
@@ -28,8 +25,11 @@ export class ClauseBuilder {
   private mark: number | null = null;
   private relative: number | null = null;
   private coordinator: number | null = null;
+  /** A coordinator in front of the subject of the clause to come. */
+  private clauseCoordinator: number | null = null;
   private comma = false;
-  private afterQuote = false;
+  /** A comma, a bracket or a quotation mark stood somewhere since the last verb. */
+  private paused = false;
   private preposition: number[] = [];
   private readonly tree: DraftTree;
 
@@ -63,7 +63,6 @@ export class ClauseBuilder {
     this.preposition = [];
     this.comma = false;
     this.coordinator = null;
-    this.afterQuote = false;
   }
 
   private oblique(head: number): void {
@@ -117,12 +116,14 @@ export class ClauseBuilder {
       current !== undefined &&
       this.mark === null &&
       this.relative === null &&
+      this.coordinator === null &&
       !this.comma &&
       this.takesObject(current, next)
     ) {
       tree.attach(head, current.predicate.head, this.objectRelation(current, head));
     } else {
       this.waiting.push(head);
+      this.clauseCoordinator ??= this.coordinator;
     }
   }
 
@@ -226,16 +227,12 @@ export class ClauseBuilder {
     }
     const host = this.mainClause(previous);
     if (host === null) return;
+    const coordinator = this.coordinator ?? this.clauseCoordinator;
     const kind = clauseKind(tree, head);
-    if (
-      kind === 'say' &&
-      (this.comma || this.afterQuote) &&
-      tree.free(host.predicate.head) &&
-      host !== clause
-    ) {
+    if (kind === 'say' && this.paused && tree.free(host.predicate.head) && host !== clause) {
       tree.attach(host.predicate.head, head, 'ccomp');
-    } else if (this.coordinator !== null) {
-      tree.attach(this.coordinator, head, 'cc');
+    } else if (coordinator !== null) {
+      tree.attach(coordinator, head, 'cc');
       tree.attach(head, host.predicate.head, 'conj');
     } else if (previous !== null && clause.hasSubject && !this.comma && this.takesClause(previous, '')) {
       tree.attach(head, previous.predicate.head, 'ccomp');
@@ -280,12 +277,7 @@ export class ClauseBuilder {
       if (behindNoun && noun !== null) tree.attach(head, noun, 'acl');
       else this.fronted.push({ head, relation: 'advcl' });
     } else if (form === 'infinitive' && !this.comma) {
-      const kind = clauseKind(tree, previous.predicate.head);
-      const complement = kind !== null && kind !== 'think' && (previous.object === null || kind === 'make');
-      if (complement || previous.predicate.copular || previous.predicate.last === clause.predicate.first)
-        tree.attach(head, previous.predicate.head, 'xcomp');
-      else if (behindNoun && noun !== null && noun === previous.object) tree.attach(head, noun, 'acl');
-      else tree.attach(head, previous.predicate.head, 'advcl');
+      this.infinitive(clause, previous, behindNoun ? noun : null);
     } else if (form === 'gerund' && behindNoun && noun !== null && noun !== previous.object) {
       tree.attach(head, noun, 'acl');
     } else {
@@ -294,6 +286,21 @@ export class ClauseBuilder {
         previous.predicate.head,
         previous.predicate.last === clause.predicate.first ? 'xcomp' : 'advcl',
       );
+    }
+  }
+
+  /** "wants to go" and "told him to go" are complements, "a plan to go" modifies the noun, "stopped to look" is a purpose. */
+  private infinitive(clause: Clause, previous: Clause, noun: number | null): void {
+    const { tree } = this;
+    const { head, first } = clause.predicate;
+    const kind = clauseKind(tree, previous.predicate.head);
+    const takes = kind !== null && kind !== 'think' && (previous.object === null || kind === 'make');
+    if (takes || previous.predicate.copular || previous.predicate.last === first) {
+      tree.attach(head, previous.predicate.head, 'xcomp');
+    } else if (noun !== null && noun === previous.object) {
+      tree.attach(head, noun, 'acl');
+    } else {
+      tree.attach(head, previous.predicate.head, 'advcl');
     }
   }
 
@@ -306,8 +313,9 @@ export class ClauseBuilder {
     this.mark = null;
     this.relative = null;
     this.coordinator = null;
+    this.clauseCoordinator = null;
     this.comma = false;
-    this.afterQuote = false;
+    this.paused = false;
     this.preposition = [];
     this.antecedent = null;
   }
@@ -340,14 +348,7 @@ export class ClauseBuilder {
 
   punctuation(index: number): void {
     const mark = this.tree.words[index]?.token.text ?? '';
-    if (/^[,;:–—]$|^--$/.test(mark)) this.comma = true;
-    if (/^["”“]$/.test(mark)) this.afterQuote = true;
+    if (/^[,;:–—(]$|^--$/.test(mark)) this.comma = true;
+    if (/^[,;:–—("”“]$|^--$/.test(mark)) this.paused = true;
   }
-}
-
-/** How the verb takes clauses; null where it takes none. */
-export function clauseKind(tree: DraftTree, index: number): string | null {
-  if (!tree.is(index, 'VERB')) return null;
-  clausal ??= readLexicon('clausal-verbs');
-  return clausal.get(lemmaOf(tree.text(index), 'VERB')) ?? null;
 }
