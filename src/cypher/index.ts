@@ -4,6 +4,8 @@
  * `execute(source, text, parameters, options)` answers a query; `prepare(text)` checks it and can run it again;
  * `source` is any store that implements `GraphSource`.
  */
+
+export { CsrGraphBuilder, type CsrGraphSource } from './csr-source.js';
 export {
   DEFAULT_LIMITS,
   type ExecuteOptions,
