@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Block, BlockKind } from '../model/block.js';
 import { bySpan, overlaps } from '../model/span.js';
-import { splitParagraphs } from '../read/paragraphs.js';
+import { type Paragraph, splitParagraphs } from '../read/paragraphs.js';
 import { isProse, labelLines, zonesOf } from '../resources/furniture/label-lines.js';
 import type { Furniture } from '../resources/furniture/rule.js';
 import { applyDocumentRules } from './document-rules.js';
@@ -43,9 +43,9 @@ export function segment(article: Article, furniture: Furniture): readonly Piece[
 }
 
 function draftsOf(article: Article, marks: readonly Block[], furniture: Furniture): readonly Draft[] {
-  const paragraphs = splitParagraphs(article.text).filter(
-    (paragraph) => !marks.some((mark) => overlaps(mark, paragraph)),
-  );
+  const paragraphs = splitParagraphs(article.text)
+    .filter((paragraph) => !marks.some((mark) => overlaps(mark, paragraph)))
+    .map((paragraph) => withoutHeadingMark(article.text, paragraph));
   const texts = paragraphs.map(({ start, end }) => article.text.slice(start, end));
   const labels = labelLines(texts, furniture);
   return paragraphs.map((paragraph, index) => {
@@ -58,6 +58,12 @@ function draftsOf(article: Article, marks: readonly Block[], furniture: Furnitur
       label,
     };
   });
+}
+
+/** The `#` of a Markdown heading is no part of it. */
+function withoutHeadingMark(text: string, paragraph: Paragraph): Paragraph {
+  const mark = /^#{1,6}[ \t]+(?=\S)/.exec(text.slice(paragraph.start, paragraph.end));
+  return mark === null ? paragraph : { ...paragraph, start: paragraph.start + mark[0].length };
 }
 
 /** The draft that prints the title first; for a title that only the markup prints, a draft beside the list. */

@@ -14,11 +14,9 @@ function blocks(text: string, known = {}): readonly string[] {
   return inspectArticle(article, furniture).map((block) => `${block.kind}: ${block.text}`);
 }
 
-function creditsOf(text: string, known = {}) {
+async function creditsOf(text: string, known = {}) {
   const article = articleOf(text, { ...readTextMetadata(text, furniture), ...known });
-  const [layers] = blockSegmenter(furniture).annotate([{ article }]) as {
-    credits: { kind: string; name: string }[];
-  }[];
+  const [layers] = await blockSegmenter(furniture).annotate([{ article }]);
   return layers?.credits.map(({ kind, name }) => `${kind} ${name}`);
 }
 
@@ -61,8 +59,8 @@ describe('an agency page', () => {
     ]);
   });
 
-  it('names its authors and the agency', () => {
-    expect(creditsOf(text)).toEqual([
+  it('names its authors and the agency', async () => {
+    expect(await creditsOf(text)).toEqual([
       'author Amina Yusuf',
       'author Tom Hill',
       'agency Associated Press',
@@ -72,9 +70,13 @@ describe('an agency page', () => {
     ]);
   });
 
-  it('names no agency that is the outlet itself', () => {
+  it('names no agency that is the outlet itself', async () => {
     const outlet = { value: 'The Associated Press', source: { from: 'manifest', key: 'outlet' } };
-    expect(creditsOf(text, { outlet })).toEqual(['author Amina Yusuf', 'author Tom Hill', 'author Ana Lima']);
+    expect(await creditsOf(text, { outlet })).toEqual([
+      'author Amina Yusuf',
+      'author Tom Hill',
+      'author Ana Lima',
+    ]);
   });
 });
 
