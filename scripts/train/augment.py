@@ -87,7 +87,7 @@ class Augment:
     def __call__(self, chunk):
         roll = self.random.random
         chunk = replace(chunk, words=list(chunk.words), gaps=list(chunk.gaps))
-        if roll() < 0.3:
+        if roll() < 0.45:
             self.swap(chunk)
         if roll() < 0.25:
             self.quotes(chunk)

@@ -79,20 +79,18 @@ def annotate(run, pieces, text, word_spans, limit):
     sizes = [len(pieces(w)) for w in words]
     empty = dict(sentence=[], sent=[], upos=[], xpos=[], ner=[], mention=[], heads=[], deprels=[], gold_tree=False, names=[])
     result = {"sentences": [], "names": [], "upos": [], "heads": [], "deprels": []}
-    parts = [(s, e, Chunk(corpus="", words=words[s:e], gaps=gaps[s:e], **empty)) for s, e in windows(words, gaps, sizes, limit)]
-    for at in range(0, len(parts), 8):
-        batch = parts[at : at + 8]
-        scores = run(inputs([c for _, _, c in batch], pieces))
-        for row, (start, end, _) in enumerate(batch):
-            one = {k: v[row, : end - start] for k, v in scores.items()}
-            result["names"] += [(s + start, e + start, kind) for s, e, kind in spans(viterbi(one["ner"]))]
-            result["upos"] += [UPOS[i] for i in one["upos"].argmax(-1)]
-            begins = [i for i in range(end - start) if i == 0 or one["sent"][i] > 0]
-            for a, b in zip(begins, [*begins[1:], end - start]):
-                result["sentences"].append((a + start, b + start))
-                heads = tree(one["arc"][a:b][:, [0, *range(a + 1, b + 1)]].astype(np.float64))
-                result["heads"] += [start + a + int(h) - 1 if h else -1 for h in heads]
-                result["deprels"] += [deprel(one["deprel"][a + i], h == 0) for i, h in enumerate(heads)]
+    for start, end in windows(words, gaps, sizes, limit):
+        # One chunk a run: in a batch the int8 graph would scale a chunk's activations by its neighbours'.
+        chunk = Chunk(corpus="", words=words[start:end], gaps=gaps[start:end], **empty)
+        one = {k: v[0] for k, v in run(inputs([chunk], pieces)).items()}
+        result["upos"] += [UPOS[i] for i in one["upos"].argmax(-1)]
+        begins = [i for i in range(end - start) if i == 0 or one["sent"][i] > 0]
+        for a, b in zip(begins, [*begins[1:], end - start]):
+            result["sentences"].append((a + start, b + start))
+            result["names"] += [(s + start + a, e + start + a, kind) for s, e, kind in spans(viterbi(one["ner"][a:b]))]
+            heads = tree(one["arc"][a:b][:, [0, *range(a + 1, b + 1)]].astype(np.float64))
+            result["heads"] += [start + a + int(h) - 1 if h else -1 for h in heads]
+            result["deprels"] += [deprel(one["deprel"][a + i], h == 0) for i, h in enumerate(heads)]
     return result
 
 

