@@ -1,3 +1,4 @@
+import { typeError } from '../values/failure.js';
 import { addIntegers, integer } from '../values/integer.js';
 import type { TemporalValue } from '../values/value.js';
 import { addMonths, yearMonthDayOf } from './calendar.js';
@@ -100,12 +101,20 @@ function moved(value: DateTimeValue, day: number): DateTimeValue {
   return day === value.epochDay ? value : zonedFromLocal(day, value.nanoOfDay, value.zone, value.offset);
 }
 
+/** Between two times of day there are no dates to count; with one date the answer is nothing. */
+function requireDate(a: InstantParts, b: InstantParts, unit: string): void {
+  if (a.day !== undefined || b.day !== undefined) return;
+  throw typeError('InvalidArgumentValue', `Unsupported unit between two times: ${unit}.`);
+}
+
 export function durationInMonths(a: InstantParts, b: InstantParts): DurationValue {
+  requireDate(a, b, 'Months');
   const { hasDates, from, to } = spanOf(a, b);
   return new DurationValue(hasDates ? monthsBetween(from, to) : 0, 0, 0);
 }
 
 export function durationInDays(a: InstantParts, b: InstantParts): DurationValue {
+  requireDate(a, b, 'Days');
   const { hasDates, from, to } = spanOf(a, b);
   return new DurationValue(0, hasDates ? daysBetween(from, to) : 0, 0);
 }

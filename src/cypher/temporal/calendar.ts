@@ -81,10 +81,6 @@ export function firstWeekStart(weekYear: number): number {
   return fourth - dayOfWeek(fourth) + 1;
 }
 
-export function weeksInYear(weekYear: number): number {
-  return (firstWeekStart(weekYear + 1) - firstWeekStart(weekYear)) / 7;
-}
-
 /** The last day of the month when the day is beyond it, as java.time's plusMonths does. */
 export function addMonths(epochDay: number, months: number): number {
   const { year, month, day } = yearMonthDayOf(epochDay);

