@@ -146,10 +146,22 @@ function typeVotes(mentions: readonly NamedMention[], gazetteer: Gazetteer): Rea
   const types = new Map<string, NameType>();
   for (const [key, vote] of votes) {
     const [best] = [...vote].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    const type = best?.[0] ?? 'other';
+    const type = unlikePerson(key, best?.[0] ?? 'other');
     types.set(key, isPlaceByName(key, type, mentions, gazetteer) ? 'place' : type);
   }
   return types;
+}
+
+const FACILITY_END =
+  / (?:zone|airport|airfield|bridge|stadium|hospital|station|prison|museum|cathedral|peninsula)$/;
+const BODY_END =
+  / (?:ministry|department|institute|commission|committee|council|agency|parliament|university)$/;
+
+/** No person is called "Harbour Industrial Zone" or "Center for Studies", whatever the recogniser says. */
+function unlikePerson(key: string, type: NameType): NameType {
+  if (type !== 'person') return type;
+  if (BODY_END.test(key) || / (?:for|of) /.test(key)) return 'organization';
+  return FACILITY_END.test(key) ? 'place' : type;
 }
 
 /** Countries and capitals are places whatever the recogniser says, unless a person of the text bears the word. */
