@@ -21,9 +21,20 @@ export interface ResolvedResult {
 export function resolveCorpus(unsorted: readonly Doc[], ontology: Ontology): ResolvedResult {
   const docs = [...unsorted].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   const { entities, entityOf, log } = resolveEntities(docs);
-  const relations = resolveRelations(docs, entityOf, (type) => ontology.relations.get(type)?.undirected === true);
+  const relations = resolveRelations(
+    docs,
+    entityOf,
+    (type) => ontology.relations.get(type)?.undirected === true,
+  );
   const events = resolveEvents(docs, entityOf, standsFor(relations));
-  const statements = resolveStatements(docs, entityOf, events.eventOf);
+  const speakers = new Set(
+    entities
+      .filter(
+        ({ label, labels }) => label === 'Person' || label === 'Organization' || labels.includes('Country'),
+      )
+      .map(({ id }) => id),
+  );
+  const statements = resolveStatements(docs, entityOf, events.eventOf, (entity) => speakers.has(entity));
   const sources = resolveSources(docs, entities);
   return {
     corpus: {

@@ -5,16 +5,20 @@ import type { StatementMention } from '../model/statement.js';
 import { contentHash } from './content-id.js';
 import type { EntityOf } from './events/telling.js';
 
+/** People, bodies and countries speak; a mere place does not. */
+export type MaySpeak = (entity: string) => boolean;
+
 /** Statements with their speakers as entities, and what they are about. */
 export function resolveStatements(
   docs: readonly Doc[],
   entityOf: EntityOf,
   eventOf: (article: string, mention: string) => string | undefined,
+  maySpeak: MaySpeak,
 ): readonly ResolvedStatement[] {
   const byId = new Map<string, ResolvedStatement>();
   for (const doc of docs) {
     for (const mention of doc.statements) {
-      const statement = statementFrom(doc, mention, entityOf, eventOf);
+      const statement = statementFrom(doc, mention, entityOf, eventOf, maySpeak);
       // Two cues may lead to the same words; the one that names the speaker tells more.
       if ((byId.get(statement.id)?.speaker ?? null) === null) byId.set(statement.id, statement);
     }
@@ -27,10 +31,13 @@ function statementFrom(
   statement: StatementMention,
   entityOf: EntityOf,
   eventOf: (article: string, mention: string) => string | undefined,
+  maySpeak: MaySpeak,
 ): ResolvedStatement {
   const article = doc.article.id;
-  const entity = (chain: string | null): string | null =>
-    chain === null ? null : (entityOf(article, chain) ?? null);
+  const entity = (chain: string | null): string | null => {
+    const id = chain === null ? undefined : entityOf(article, chain);
+    return id !== undefined && maySpeak(id) ? id : null;
+  };
   return {
     id: `statement:${contentHash(article, statement.start, statement.end)}`,
     text: doc.article.text.slice(statement.start, statement.end),

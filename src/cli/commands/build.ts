@@ -4,7 +4,7 @@ import { type BuildResult, buildGraph } from '../../build-graph.js';
 import { formatProblem } from '../../errors.js';
 import { serializeGraph } from '../../graph/serialize.js';
 import { FORMATS, type Format } from '../../read/format.js';
-import { type Command, flag, type Invocation, textOption, UsageError } from '../command.js';
+import { type Command, flag, type Invocation, type Terminal, textOption, UsageError } from '../command.js';
 import { formatSummary } from '../format-summary.js';
 import { progressBar } from '../progress.js';
 import { writeFileAtomic } from '../write-file.js';
@@ -86,8 +86,7 @@ function tell({ graph, report }: BuildResult, invocation: Invocation, quiet: boo
   const { terminal } = invocation;
   for (const problem of report.problems) terminal.err(`${formatProblem(problem)}\n`);
   for (const notice of report.notices) if (!quiet) terminal.err(`${formatProblem(notice)}\n`);
-  for (const { source, reason } of report.skipped)
-    if (!quiet) terminal.err(`${source}: skipped: ${reason}\n`);
+  if (!quiet) tellSkipped(report.skipped, terminal);
   if (report.fallback !== null) terminal.err(`The light annotator runs, since ${report.fallback}.\n`);
   if (quiet) return;
   const summary = graph.summary();
@@ -96,4 +95,13 @@ function tell({ graph, report }: BuildResult, invocation: Invocation, quiet: boo
       ? `${JSON.stringify(summary, null, 1)}\n`
       : formatSummary(summary, terminal.color),
   );
+}
+
+/** Files passed over on purpose: a few by name, many by number. */
+const FEW = 3;
+
+function tellSkipped(skipped: BuildResult['report']['skipped'], { err }: Terminal): void {
+  if (skipped.length > FEW)
+    err(`${skipped.length} files are no articles and were skipped; report.json lists them\n`);
+  else for (const { source, reason } of skipped) err(`${source}: skipped: ${reason}\n`);
 }
