@@ -46,8 +46,9 @@ export function isProse(text: string): boolean {
  */
 export function fires(rule: LineRule, text: string, masked: string): LineLabel | null {
   if (text.length > rule.maxLength) return null;
+  if (rule.requires !== null && !rule.requires.test(text)) return null;
   const match = rule.pattern.exec(masked);
-  if (match === null || (rule.requires !== null && !rule.requires.test(text))) return null;
+  if (match === null) return null;
   const groups = new Map<string, Span>();
   for (const [name, range] of Object.entries(match.indices?.groups ?? {})) {
     if (range !== undefined && range[1] > range[0]) groups.set(name, { start: range[0], end: range[1] });
