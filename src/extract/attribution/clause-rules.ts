@@ -130,7 +130,7 @@ export const asSaid: VerbRule = (material, verb, entry) => {
   if (!entry.frames.has('clause') || !tree.is(verb, 'advcl') || !hasMark(material, verb, 'as')) return null;
   const { head } = tree.token(verb);
   const first = tree.subtree(verb)[0] ?? verb;
-  if (head < 0 || tree.childBy(verb, 'ccomp') !== null || !isSetOff(material, first)) return null;
+  if (head < 0 || tree.childBy(verb, 'ccomp', 'obj') !== null || !isSetOff(material, first)) return null;
   const report = new Set(tree.subtree(verb));
   return stretches(
     material,

@@ -19,7 +19,7 @@ export type VerbClass =
   | 'quote';
 export type Frame = 'clause' | 'quote' | 'infinitive' | 'object' | 'naming';
 export type NounKind = 'voice' | 'document' | 'claim';
-type WordList = 'modal' | 'decline' | 'done' | 'call' | 'relay' | 'crowd';
+type WordList = 'modal' | 'decline' | 'done' | 'call' | 'relay' | 'measure' | 'crowd';
 
 export interface ReportingVerb {
   readonly verbClass: VerbClass;

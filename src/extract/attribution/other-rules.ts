@@ -10,7 +10,7 @@ export function accordingTo(material: Material, token: number): Draft | null {
   if (tree.token(token).text.toLowerCase() !== 'according' || next?.text.toLowerCase() !== 'to') return null;
   if ((material.quotedBy[token] ?? -1) >= 0) return null;
   const source = sourceOf(material, token);
-  if (source === null) return null;
+  if (source === null || material.lexicons.words.measure.has(tree.token(source).lemma)) return null;
   const content = scope(material, token, source);
   return {
     rule: 'according-to',

@@ -29,7 +29,12 @@ export function speakerOf(
 
 /** The phrase with its names and possessors, without relative clauses, appositions and what is set off by commas. */
 function speakerPhrase(tree: DocTree, head: number): readonly number[] {
-  const tokens = tree.phrase(head);
+  const tokens = [...tree.phrase(head)];
+  while (
+    (tokens[0] ?? head) < head &&
+    /^(?:PUNCT|ADP|CCONJ|SCONJ)$|^VERB$/.test(tree.token(tokens[0] as number).upos)
+  )
+    tokens.shift();
   const stop = tokens.find((token) => token > head && /^[,;:("“—–]$/.test(tree.token(token).text));
   const kept = stop === undefined ? tokens : tokens.filter((token) => token < stop);
   return kept.length > 0 ? kept : [head];
