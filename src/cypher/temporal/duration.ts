@@ -186,9 +186,13 @@ const COMPONENTS: Readonly<Record<string, (d: DurationValue) => Integer>> = Obje
   },
 ) as Readonly<Record<string, (d: DurationValue) => Integer>>;
 
+/** Fixed point: doubles of a sensible size are exact in 120 binary places. */
+const ONE = 2n ** 120n;
+
 /**
  * A duration of fractional parts: what is left of a month becomes days, of a day seconds, of a second
- * nanoseconds; the rest is cut. In doubles and in this order, as Neo4j does it, so that results are the same.
+ * nanoseconds; the rest is cut. Exact on the doubles given, as Neo4j does it, so that results are the same.
+ * @throws ArithmeticError for NaN, infinities and what does not fit in 64 bits
  */
 export function approximateDuration(
   months: number,
@@ -196,21 +200,22 @@ export function approximateDuration(
   seconds: number,
   nanos: number,
 ): DurationValue {
-  const nanosPerMonth = SECONDS_PER_MONTH * NANOS_PER_SECOND;
-  const nanosPerDay = SECONDS_PER_DAY * NANOS_PER_SECOND;
-  const wholeMonths = whole(months);
-  const allDays = days + (nanosPerMonth * months - nanosPerMonth * Number(wholeMonths)) / nanosPerDay;
-  const wholeDays = whole(allDays);
-  const allSeconds = seconds + (nanosPerDay * allDays - nanosPerDay * Number(wholeDays)) / NANOS_PER_SECOND;
-  const wholeSeconds = whole(allSeconds);
-  const allNanos = nanos + (NANOS_PER_SECOND * allSeconds - NANOS_PER_SECOND * Number(wholeSeconds));
-  return new DurationValue(wholeMonths, wholeDays, wholeSeconds, whole(allNanos));
+  const allMonths = scaled(months);
+  const daySeconds = scaled(days) * BigInt(SECONDS_PER_DAY) + (allMonths % ONE) * BigInt(SECONDS_PER_MONTH);
+  const dayLength = ONE * BigInt(SECONDS_PER_DAY);
+  const allSeconds = scaled(seconds) + (daySeconds % dayLength);
+  const allNanos = scaled(nanos) + (allSeconds % ONE) * BigInt(NANOS_PER_SECOND);
+  return new DurationValue(
+    integer(allMonths / ONE),
+    integer(daySeconds / dayLength),
+    integer(allSeconds / ONE),
+    integer(allNanos / ONE),
+  );
 }
 
-function whole(x: number): Integer {
-  if (!Number.isFinite(x)) throw arithmeticError('NumberOutOfRange', 'The duration is out of range.');
-  const cut = Math.trunc(x) + 0;
-  return Number.isSafeInteger(cut) ? cut : integer(BigInt(cut));
+function scaled(x: number): bigint {
+  if (!(Math.abs(x) < 2 ** 63)) throw arithmeticError('NumberOutOfRange', 'The duration is out of range.');
+  return BigInt(Math.trunc(x * 2 ** 120));
 }
 
 /** @throws ArgumentError when a part does not fit in a safe integer, as arithmetic on dates needs it */

@@ -85,7 +85,7 @@ function truncateBoth(unit: string, value: TemporalValue, fields: MapValue): Tru
       time: timeFromFields(withLargerSubseconds(fields, key, 0), 0),
     };
   }
-  return { day: dayFromFields(fields, day), time: truncateTime(key, parts?.time ?? 0, fields, 'datetime') };
+  return { day: dayFromFields(fields, day), time: truncateTime(key, requireTime(value), fields, 'datetime') };
 }
 
 function truncateTime(unit: string, time: number, fields: MapValue, kind: string): number {

@@ -30,6 +30,10 @@ describe('duration maps', () => {
     expect(String(duration(map({ days: 1.5, hours: 0.5 })))).toBe('P1DT12H30M');
     expect(String(duration(map({ weeks: 1, days: -7 })))).toBe('PT0S');
     expect(String(duration(map({ seconds: 1, milliseconds: -1 })))).toBe('PT0.999S');
+    // the doubles nearest to these are a little off, which shows in the last digit
+    expect(String(duration(map({ years: 1.3 })))).toBe('P1Y3M18DT6H17M27.600000003S');
+    expect(String(multiply(duration('P1Y1M1DT1H'), 1.1))).toBe('P1Y2M10DT6H38M43.800000001S');
+    expect(String(divide(duration('P1Y1M1DT1H'), 3))).toBe('P4M10DT11H49M41.999999999S');
     expect(() => duration(map({ fortnights: 1 }))).toThrow(/fortnights/);
     expect(() => duration(map({ days: 'x' }))).toThrow(/days must be a number/);
   });
