@@ -1,6 +1,8 @@
 import { NewsgraphError } from '../errors.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { serializeGraph } from '../graph/serialize.js';
+import { readyQuestions } from '../query/ready-questions.js';
+import { browserStyle, savedQueries } from './browser-style.js';
 import { edgesCsv, importCommand, nodesCsv } from './csv.js';
 import { cypherScript } from './cypher-script.js';
 import { gexf } from './gexf.js';
@@ -53,6 +55,15 @@ export const exportFormats: readonly ExportFormat[] = [
     ],
   },
   oneFile('cypher', 'graph.cypher', 'cypher-shell and Neo4j Browser', cypherScript),
+  {
+    name: 'browser',
+    description: 'Neo4j Browser: a style with our colours, and the ready questions to save',
+    files: ['style.grass', 'saved-queries.cypher'],
+    write: ({ ontology }) => [
+      { name: 'style.grass', text: [browserStyle(ontology)] },
+      { name: 'saved-queries.cypher', text: [savedQueries(readyQuestions())] },
+    ],
+  },
 ];
 
 /** @throws NewsgraphError KG501 for an unknown name, listing the known ones. */

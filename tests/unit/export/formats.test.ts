@@ -218,3 +218,15 @@ describe('JSON lines', () => {
     });
   });
 });
+
+describe('Neo4j Browser', () => {
+  it('gets a colour and a caption for every label, and every question', async () => {
+    const [style = '', queries = ''] = await Promise.all(
+      exportFormat('browser').write(knowledge).map(textOf),
+    );
+    for (const { label, color } of ontology.labels.values())
+      expect(style).toContain(`node.${label} {\n  color: ${color};`);
+    expect(style.match(/caption: '\{name\}';/g)).toHaveLength(ontology.labels.size + 1);
+    expect(queries).toContain("// Timeline of somebody or something\n:param name => '';\nMATCH (x:Entity)");
+  });
+});
