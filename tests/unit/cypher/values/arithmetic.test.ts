@@ -47,7 +47,9 @@ describe('floats', () => {
   it('are boxed when integral', () => {
     expect(add(0.5, 0.5)).toEqual(new FloatValue(1));
     expect(power(2, 3)).toEqual(new FloatValue(8));
-    expect(divide(float(1), 0)).toBe(Number.POSITIVE_INFINITY);
+    expect(divide(float(1), float(0))).toBe(Number.POSITIVE_INFINITY);
+    expect(() => divide(float(1), 0)).toThrow(/by zero/);
+    expect(() => divide(null, 0)).toThrow(/by zero/);
     expect(divide(float(1), 4)).toBe(0.25);
   });
 });
