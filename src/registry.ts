@@ -56,7 +56,7 @@ export async function createAnnotationComponents(choice: PipelineChoice): Promis
     createCoref(),
     statementsComponent(),
     relationsComponent(ontology, isRoleNoun),
-    eventsComponent(),
+    eventsComponent(isRoleNoun),
   ] as readonly AnyComponent[];
   return { components, annotator: annotators.used, fallback: annotators.fallback };
 }

@@ -65,7 +65,7 @@ export function relationsComponent(
 type EventInput = 'parsed' | 'sentences' | 'chains' | 'times' | 'statements';
 
 /** Events by the frames of `schema/rules/events/`, and the links between them. */
-export function eventsComponent(): Component<EventInput, 'events' | 'eventLinks'> {
+export function eventsComponent(isHuman: IsRoleNoun): Component<EventInput, 'events' | 'eventLinks'> {
   const frames = new FrameIndex(loadEventFrames());
   const fixed = {
     frames,
@@ -73,6 +73,7 @@ export function eventsComponent(): Component<EventInput, 'events' | 'eventLinks'
     modality: loadModality(),
     supportVerbs: readLexicon('support-verbs'),
     stateOrgans: readLexicon('state-organs'),
+    isHuman,
   };
   return {
     name: 'events',
@@ -85,13 +86,13 @@ export function eventsComponent(): Component<EventInput, 'events' | 'eventLinks'
 
 type Fixed = Pick<
   Parameters<typeof extractEvents>[0],
-  'frames' | 'classes' | 'modality' | 'supportVerbs' | 'stateOrgans'
+  'frames' | 'classes' | 'modality' | 'supportVerbs' | 'stateOrgans' | 'isHuman'
 >;
 
 function annotateEvents(doc: DocView<EventInput>, fixed: Fixed) {
   const tree = new DocTree(doc.parsed, doc.sentences);
   const chains = new ChainIndex(doc.chains, doc.parsed);
-  const times = new TimeIndex(tree, doc.times);
+  const times = new TimeIndex(tree, doc.times, fixed.supportVerbs);
   const events = extractEvents({
     ...fixed,
     tree,

@@ -19,12 +19,13 @@ const BINDING_VOTE = 2;
  * place and found in others are added there.
  */
 export function consistentNames(
-  names: readonly NameCandidate[],
+  found: readonly NameCandidate[],
   tokens: readonly Token[],
   nameness: Float32Array,
   gazetteer: Gazetteer,
 ): NameSpan[] {
   const votes: Votes = new Map();
+  const names = found.flatMap((name) => trimmed(name, tokens));
   for (const name of names) {
     for (const [type, share] of name.types) vote(votes, keyOf(name, tokens), type, share);
   }
@@ -43,6 +44,25 @@ export function consistentNames(
   });
   const added = repeatedNames(knownOf(typed, tokens), typed, tokens, nameness);
   return [...typed, ...added].sort(bySpan);
+}
+
+const LOOSE_START = /^(?:of|the|these|and|in|at|for|'s|,)$/;
+const LOOSE_END = /^(?:of|the|and|in|at|for|,)$/;
+/** A name whose edge had to be cut was read badly: its vote counts for less. */
+const TRIMMED_SHARE = 0.3;
+
+/** No name begins or ends with a small function word; what is left of such a span may be nothing. */
+function trimmed(name: NameCandidate, tokens: readonly Token[]): NameCandidate[] {
+  if (name.type === 'time') return [name];
+  let { first, last } = name;
+  while (first < last && LOOSE_START.test(tokens[first]?.text ?? '')) first++;
+  while (last > first && LOOSE_END.test(tokens[last - 1]?.text ?? '')) last--;
+  const start = tokens[first]?.start;
+  const end = tokens[last - 1]?.end;
+  if (first === name.first && last === name.last) return [name];
+  if (first >= last || start === undefined || end === undefined) return [];
+  const types = new Map([...name.types].map(([type, share]) => [type, share * TRIMMED_SHARE]));
+  return [{ ...name, first, last, start, end, types }];
 }
 
 function keyOf(name: NameSpan, tokens: readonly Token[]): string {

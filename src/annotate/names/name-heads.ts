@@ -6,14 +6,38 @@ import type { Component } from '../../pipeline/component.js';
  * Makes every name one phrase of its tree. A parser that reads word by word may hang the words of a name on different
  * heads ("Accra" and "Mills" both as subjects); the name then has one head, and its other words hang on that.
  */
-export function nameHeads(): Component<'parsed' | 'names', 'parsed'> {
+export function nameHeads(): Component<'parsed' | 'names', 'parsed' | 'names'> {
   return {
     name: 'name-heads',
     summary: 'gives every name one head in its tree',
     requires: ['parsed', 'names'],
-    assigns: ['parsed'],
-    annotate: (docs) => docs.map(({ parsed, names }) => ({ parsed: withNameHeads(parsed, names) })),
+    assigns: ['parsed', 'names'],
+    annotate: (docs) =>
+      docs.map(({ parsed, names }) => {
+        const trimmed = names.map((name) => trimmedName(name, parsed)).filter((name) => name !== null);
+        return { parsed: withNameHeads(parsed, trimmed), names: trimmed };
+      }),
   };
+}
+
+/** Words that no name ends with ("Audit Committee of"). */
+const LOOSE_ENDS = new Set(['ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT']);
+
+/** The name without loose function words at its end; null where nothing is left. */
+function trimmedName(name: NameSpan, tokens: readonly ParsedToken[]): NameSpan | null {
+  let { last } = name;
+  // A full stop may belong to the name ("Rand Corp."), other marks do not.
+  while (last > name.first && isLoose(tokens[last - 1])) last--;
+  if (last === name.last) return name;
+  const end = tokens[last - 1]?.end;
+  return last === name.first || end === undefined ? null : { ...name, last, end };
+}
+
+function isLoose(token: ParsedToken | undefined): boolean {
+  return (
+    (token !== undefined && LOOSE_ENDS.has(token.upos) && !/[.)!?\p{L}\p{N}]$/u.test(token.text)) ||
+    /^(of|and|the|for|in|at|or|to)$/.test(token?.text ?? '')
+  );
 }
 
 export function withNameHeads(

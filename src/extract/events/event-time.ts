@@ -3,12 +3,15 @@ import type { DocTree } from '../tree.js';
 
 /** Expressions with a place in the calendar, by the token that heads them. */
 export class TimeIndex {
+  /** Verbs that lend an event noun their time ("held talks on Monday"); "denounced the attack on Monday" does not. */
+  readonly supportVerbs: ReadonlyMap<string, string>;
   private readonly bySentence = new Map<
     number,
     { readonly top: number; readonly interval: TimeInterval }[]
   >();
 
-  constructor(tree: DocTree, times: readonly TimeExpression[]) {
+  constructor(tree: DocTree, times: readonly TimeExpression[], supportVerbs: ReadonlyMap<string, string>) {
+    this.supportVerbs = supportVerbs;
     for (const time of times) {
       if (time.interval === null || time.kind === 'duration' || time.kind === 'set') continue;
       const top = topToken(tree, time);
@@ -35,7 +38,7 @@ export function timeOf(tree: DocTree, trigger: number, times: TimeIndex): TimeIn
     const here = candidates.filter(({ top }) => clauseHead(tree, top, trigger) === at);
     const best = finest(here.map(({ interval }) => interval));
     if (best !== null) return best;
-    const next = carrierOf(tree, at);
+    const next = carrierOf(tree, at, times.supportVerbs);
     if (next === null) return null;
     at = next;
   }
@@ -60,14 +63,14 @@ function clauseHead(tree: DocTree, token: number, trigger: number): number | nul
 }
 
 /** The clause whose time the event shares: of a noun the verb that carries it, of a verb the one it completes. */
-function carrierOf(tree: DocTree, index: number): number | null {
+function carrierOf(tree: DocTree, index: number, supportVerbs: ReadonlyMap<string, string>): number | null {
   const { head, upos } = tree.token(index);
   if (head < 0) return null;
   if (tree.is(index, 'conj', 'xcomp', 'advcl', 'parataxis')) return head;
   if (upos === 'VERB') return null;
-  return tree.is(index, 'obj', 'nsubj', 'nsubj:pass', 'obl', 'nmod', 'acl', 'compound', 'appos')
-    ? head
-    : null;
+  const carried = tree.is(index, 'obj', 'nsubj:pass', 'obl');
+  if (carried && !supportVerbs.has(tree.token(head).lemma.toLowerCase())) return null;
+  return carried || tree.is(index, 'nsubj', 'nmod', 'acl', 'compound', 'appos') ? head : null;
 }
 
 const FINENESS = ['day', 'week', 'month', 'season', 'year', 'decade', 'century'];

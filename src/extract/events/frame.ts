@@ -12,7 +12,7 @@ export interface EventFrame {
   readonly plural: readonly string[];
   /** Nouns that tell it only with one of these modifiers ("phone call"). */
   readonly compound: readonly { readonly noun: string; readonly with: readonly string[] }[];
-  /** What the object, subject or oblique must be: lemmas, `$class` of nouns, or a type of thing (`person`). */
+  /** What the object, subject or oblique must be: lemmas, `$class` of nouns, or a type of thing (`person`); `human` is a person or a noun for one. */
   readonly object?: readonly string[];
   readonly subject?: readonly string[];
   readonly oblique?: readonly string[];

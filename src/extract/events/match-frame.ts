@@ -7,6 +7,8 @@ export interface FrameContext {
   readonly tree: DocTree;
   readonly chains: ChainIndex;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Can the noun name a human being by job, office or relation? */
+  readonly isHuman: (lemma: string) => boolean;
 }
 
 /** Frames by the lemma that can tell them, so that each word is tried against few. */
@@ -139,12 +141,15 @@ function forbidden(
   return unwanted !== undefined && heads.some((head) => isOfKind(unwanted, head, context));
 }
 
-function isOfKind(kinds: readonly string[], head: number, { tree, chains, classes }: FrameContext): boolean {
+function isOfKind(kinds: readonly string[], head: number, context: FrameContext): boolean {
+  const { tree, chains, classes } = context;
   const content = contentHead(tree, head);
   const lemma = tree.token(content).lemma.toLowerCase();
   const chain = (chains.atHead(content) ?? chains.atHead(head))?.chain;
   return kinds.some((kind) => {
     if (kind.startsWith('$')) return classes.get(kind.slice(1))?.has(lemma) === true;
+    if (kind === 'human')
+      return context.isHuman(lemma) || chain?.type === 'person' || classes.get('victim')?.has(lemma) === true;
     return kind === chain?.type || kind === lemma;
   });
 }
