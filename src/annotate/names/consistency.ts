@@ -48,10 +48,7 @@ export function consistentNames(
 
 const LOOSE_START = /^(?:of|the|these|and|in|at|for|'s|,)$/;
 const LOOSE_END = /^(?:of|the|and|in|at|for|,)$/;
-/** A name whose edge had to be cut was read badly: its vote counts for less. */
-const TRIMMED_SHARE = 0.3;
-
-/** No name begins or ends with a small function word; what is left of such a span may be nothing. */
+/** No name begins or ends with a small function word. What had to be cut was read badly and has no vote; nothing may be left. */
 function trimmed(name: NameCandidate, tokens: readonly Token[]): NameCandidate[] {
   if (name.type === 'time') return [name];
   let { first, last } = name;
@@ -61,8 +58,7 @@ function trimmed(name: NameCandidate, tokens: readonly Token[]): NameCandidate[]
   const end = tokens[last - 1]?.end;
   if (first === name.first && last === name.last) return [name];
   if (first >= last || start === undefined || end === undefined) return [];
-  const types = new Map([...name.types].map(([type, share]) => [type, share * TRIMMED_SHARE]));
-  return [{ ...name, first, last, start, end, types }];
+  return [{ ...name, first, last, start, end, types: new Map() }];
 }
 
 function keyOf(name: NameSpan, tokens: readonly Token[]): string {
