@@ -208,3 +208,11 @@ export function contentHead(tree: DocTree, token: number): number {
   if (!PARTITIVES.has(lemma.toLowerCase()) && upos !== 'NUM' && upos !== 'DET') return token;
   return tree.childrenBy(token, '=nmod').find((child) => tree.caseOf(child) === 'of') ?? token;
 }
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:today|tomorrow|yesterday|week|month|year|day|night|morning|afternoon|evening)$/;
+
+/** Does the phrase only say when ("on Monday")? */
+export function isCalendarPhrase(tree: DocTree, head: number): boolean {
+  return CALENDAR.test(tree.token(head).lemma.toLowerCase());
+}

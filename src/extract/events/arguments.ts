@@ -1,6 +1,14 @@
 import type { Chain } from '../../model/chain.js';
 import type { EventArgument, EventRole } from '../../model/event.js';
-import { contentHead, namedHead, objectsOf, obliquesOf, resolveRelative, subjectsOf } from '../grammar.js';
+import {
+  contentHead,
+  isCalendarPhrase,
+  namedHead,
+  objectsOf,
+  obliquesOf,
+  resolveRelative,
+  subjectsOf,
+} from '../grammar.js';
 import type { DocTree } from '../tree.js';
 import type { EventFrame } from './frame.js';
 import type { FrameContext } from './match-frame.js';
@@ -39,7 +47,8 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
   const take = (role: EventRole, token: number, rule: string): void => {
     const chain = chainOf(token, role, context);
     if (chain === null) {
-      if (role === 'target') objects.push(tree.token(contentHead(tree, token)).lemma.toLowerCase());
+      if (role === 'target' && !isCalendarPhrase(tree, token))
+        objects.push(tree.token(contentHead(tree, token)).lemma.toLowerCase());
       return;
     }
     const known = found.some(

@@ -1,5 +1,5 @@
 import type { ChainIndex } from '../chain-index.js';
-import { contentHead, objectsOf, subjectsOf } from '../grammar.js';
+import { contentHead, isCalendarPhrase, objectsOf, subjectsOf } from '../grammar.js';
 import type { DocTree } from '../tree.js';
 import { type EventFrame, specificity } from './frame.js';
 
@@ -69,7 +69,7 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   const subjects = subjectsOf(tree, index);
   if (!allowed(frame.subject, subjects, context) || forbidden(frame.notSubject, subjects, context))
     return false;
-  const obliques = tree.childrenBy(index, 'obl');
+  const obliques = tree.childrenBy(index, 'obl').filter((child) => !isCalendarPhrase(tree, child));
   if (frame.prep !== undefined && !obliques.some((child) => frame.prep?.includes(tree.caseOf(child)))) {
     if (!frame.prep.some((preposition) => fitsPhrase(tree, index, `${word} ${preposition}`))) return false;
   }
