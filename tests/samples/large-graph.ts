@@ -95,7 +95,8 @@ export function largeGraph(
       confidence: next(10) / 10,
       articles: [evidence[0]?.article ?? ''],
     };
-    edges.push([`${type}(${index})`, `${from}:${next(fromCount)}`, `${to}:${next(toCount)}`, attributes]);
+    const [source, target] = [`${from}:${next(fromCount)}`, `${to}:${next(toCount)}`];
+    edges.push([`${type}(${source},${target};${index})`, source, target, attributes]);
   }
   return assemble(nodes, edges, ontology);
 }
