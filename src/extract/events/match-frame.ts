@@ -71,7 +71,8 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
     return false;
   const obliques = tree.childrenBy(index, 'obl').filter((child) => !isCalendarPhrase(tree, child));
   if (frame.prep !== undefined && !obliques.some((child) => frame.prep?.includes(tree.caseOf(child)))) {
-    if (!frame.prep.some((preposition) => fitsPhrase(tree, index, `${word} ${preposition}`))) return false;
+    if (!tree.children(index).some((child) => frame.prep?.includes(tree.token(child).text.toLowerCase())))
+      return false;
   }
   if (frame.notPrep?.some((preposition) => obliques.some((child) => tree.caseOf(child) === preposition)))
     return false;
