@@ -70,7 +70,9 @@ export interface ResolvedEvent {
   readonly start: string | null;
   readonly end: string | null;
   readonly granularity: Granularity | null;
-  readonly mentions: readonly (ResolvedMention & { readonly trigger: { readonly start: number; readonly end: number } })[];
+  readonly mentions: readonly (ResolvedMention & {
+    readonly trigger: { readonly start: number; readonly end: number };
+  })[];
   readonly arguments: readonly ResolvedArgument[];
   /** One for each telling: the sentence, and how this article tells it. */
   readonly reports: readonly (Evidence & { readonly modality: Modality; readonly verb: string | null })[];

@@ -48,7 +48,12 @@ export class Pipeline {
   }
 
   get steps(): readonly PipelineStep[] {
-    return this.components.map(({ name, summary, requires, assigns }) => ({ name, summary, requires, assigns }));
+    return this.components.map(({ name, summary, requires, assigns }) => ({
+      name,
+      summary,
+      requires,
+      assigns,
+    }));
   }
 
   /**

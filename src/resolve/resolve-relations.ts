@@ -25,7 +25,9 @@ export function resolveRelations(
       const ends = endsOf(mention, article.id, entityOf, isUndirected);
       if (ends === null || ends.from === ends.to) continue;
       const { role, former, kin } = mention.qualifiers;
-      const key = [mention.type, ends.from, ends.to, role ?? kin ?? '', former === true ? 'former' : ''].join('\u0000');
+      const key = [mention.type, ends.from, ends.to, role ?? kin ?? '', former === true ? 'former' : ''].join(
+        '\u0000',
+      );
       const draft = drafts.get(key) ?? { type: mention.type, ...ends, tellings: [] };
       draft.tellings.push({ article: article.id, mention });
       drafts.set(key, draft);
@@ -56,7 +58,9 @@ function relationFrom({ type, from, to, tellings }: Draft): ResolvedRelation {
     from,
     to,
     qualifiers: mergedQualifiers(tellings.map(({ mention }) => mention.qualifiers)),
-    evidence: evidence.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start)),
+    evidence: evidence.sort((a, b) =>
+      a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start,
+    ),
     confidence: supported(tellings.map(({ mention }) => mention.confidence)),
     reasons: [...new Set(tellings.map(({ mention }) => mention.rule))].sort(),
   };

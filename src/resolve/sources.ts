@@ -50,7 +50,8 @@ class SourceTable {
   constructor(entities: readonly ResolvedEntity[]) {
     for (const entity of entities) {
       this.byId.set(entity.id, entity);
-      const index = entity.label === 'Organization' ? this.organizations : entity.label === 'Person' ? this.people : null;
+      const index =
+        entity.label === 'Organization' ? this.organizations : entity.label === 'Person' ? this.people : null;
       for (const name of [entity.name, ...entity.aliases]) {
         const key = nameKey(name);
         if (index !== null && !index.has(key)) index.set(key, entity.id);
@@ -64,7 +65,8 @@ class SourceTable {
 
   organization(name: string, label: 'Outlet' | 'NewsAgency'): string {
     const known = this.byId.get(this.organizations.get(nameKey(name)) ?? '');
-    if (known === undefined) return this.add(this.freeId('org', name), 'Organization', name, [label], this.organizations);
+    if (known === undefined)
+      return this.add(this.freeId('org', name), 'Organization', name, [label], this.organizations);
     if (!known.labels.includes(label)) {
       this.byId.set(known.id, { ...known, labels: [...known.labels, label].sort() });
     }
@@ -88,13 +90,25 @@ class SourceTable {
     labels: readonly string[],
     index: Map<string, string>,
   ): string {
-    this.byId.set(id, { id, label, labels, name, aliases: [], metonyms: [], mentions: [], confidence: 0.9, reasons: ['named in a credit'] });
+    this.byId.set(id, {
+      id,
+      label,
+      labels,
+      name,
+      aliases: [],
+      metonyms: [],
+      mentions: [],
+      confidence: 0.9,
+      reasons: ['named in a credit'],
+    });
     index.set(nameKey(name), id);
     return id;
   }
 
   private freeId(prefix: string, name: string): string {
-    const slug = nameKey(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+    const slug = nameKey(name)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
     const plain = `${prefix}:${slug}`;
     if (!this.byId.has(plain)) return plain;
     let id = `${plain}-author`;

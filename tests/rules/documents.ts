@@ -1,7 +1,7 @@
-import { loadOntology } from '../../src/resources/ontology.js';
 import type { Article } from '../../src/model/article.js';
 import type { Doc } from '../../src/model/layers.js';
 import { createPipeline } from '../../src/registry.js';
+import { loadOntology } from '../../src/resources/ontology.js';
 
 /** Articles of one sentence each, as the pipeline reads them. */
 export async function readSentences(sentences: readonly string[]): Promise<ReadonlyMap<string, Doc>> {
