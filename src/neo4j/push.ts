@@ -84,24 +84,36 @@ async function writeAll(
   const counts = { nodesCreated: 0, edgesCreated: 0, propertiesSet: 0, labelsChanged: 0 };
   const own = allLabels(knowledge.ontology);
   const total = knowledge.graph.order + knowledge.graph.size;
+  const size = options.batchSize ?? BATCH;
+  const batches = writeGroups(knowledge).flatMap((group) =>
+    Array.from({ length: Math.ceil(group.keys.length / size) }, (_, at) => ({
+      ...group,
+      keys: group.keys.slice(at * size, (at + 1) * size),
+    })),
+  );
+  const prepare = (at: number): readonly object[] => {
+    const batch = batches[at];
+    return batch === undefined ? [] : rowsOf(knowledge, connection, batch, batch.keys);
+  };
   let done = 0;
-  for (const group of writeGroups(knowledge)) {
-    const size = options.batchSize ?? BATCH;
-    for (let at = 0; at < group.keys.length; at += size) {
-      options.signal?.throwIfAborted();
-      const keys = group.keys.slice(at, at + size);
-      const rows = rowsOf(knowledge, connection, group, keys);
-      const updates = await session.executeWrite(async (transaction) => {
-        const result = await transaction.run(group.cypher, { rows, own });
-        return result.summary.counters.updates();
-      });
-      counts.nodesCreated += updates.nodesCreated;
-      counts.edgesCreated += updates.relationshipsCreated;
-      counts.propertiesSet += updates.propertiesSet;
-      counts.labelsChanged += updates.labelsAdded + updates.labelsRemoved;
-      done += keys.length;
-      options.onProgress?.(done, total, group.what);
-    }
+  let rows = prepare(0);
+  for (const [at, { cypher, keys, what }] of batches.entries()) {
+    options.signal?.throwIfAborted();
+    let next: readonly object[] | undefined;
+    const updates = await session.executeWrite(async (transaction) => {
+      const running = transaction.run(cypher, { rows, own });
+      // Once the rows are on their way, the next ones are made while the server works.
+      await new Promise((resolve) => setImmediate(resolve));
+      next ??= prepare(at + 1);
+      return (await running).summary.counters.updates();
+    });
+    rows = next ?? [];
+    counts.nodesCreated += updates.nodesCreated;
+    counts.edgesCreated += updates.relationshipsCreated;
+    counts.propertiesSet += updates.propertiesSet;
+    counts.labelsChanged += updates.labelsAdded + updates.labelsRemoved;
+    done += keys.length;
+    options.onProgress?.(done, total, what);
   }
   return counts;
 }
