@@ -71,7 +71,7 @@ export function spec(name: string, makeEngine: () => Promise<QueryEngine>, timeo
     it.each(files)('gives the recorded rows of %s', async (file) => {
       const answers: string[] = [];
       for (const one of casesOf(file)) answers.push(await answer(engine, one));
-      const recorded = join('rows', file.replace('.cypher', '.txt'));
+      const recorded = join(import.meta.dirname, 'rows', file.replace('.cypher', '.txt'));
       await expect(`${answers.join('\n\n')}\n`).toMatchFileSnapshot(recorded);
     });
 
@@ -81,7 +81,9 @@ export function spec(name: string, makeEngine: () => Promise<QueryEngine>, timeo
         const result = await ask(engine, question, ASKED[question.name] ?? {});
         answers.push([question.name, ...resultLines(result, true).map((line) => `    ${line}`)].join('\n'));
       }
-      await expect(`${answers.join('\n\n')}\n`).toMatchFileSnapshot(join('rows', 'ready-questions.txt'));
+      await expect(`${answers.join('\n\n')}\n`).toMatchFileSnapshot(
+        join(import.meta.dirname, 'rows', 'ready-questions.txt'),
+      );
     });
 
     it.each(casesOf('errors.cypher').map(({ cypher }) => cypher))('refuses %s', async (cypher) => {
