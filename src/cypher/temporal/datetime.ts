@@ -225,6 +225,6 @@ function addSeconds(
 }
 
 /** Seconds between two walls, in 64 bits. */
-export function integerSeconds(days: number, seconds: number): Integer {
+function integerSeconds(days: number, seconds: number): Integer {
   return integer(BigInt(days) * BigInt(SECONDS_PER_DAY) + BigInt(seconds));
 }
