@@ -6,13 +6,16 @@
  * With `--score` (path of the scorer's main.mjs) the rows of tokens and names are printed as well.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotateGold } from '../src/annotate/annotate-gold.js';
 import { type AnnotatorName, createAnnotators } from '../src/annotate/annotators.js';
 import { type GoldDocument, parseGoldLines } from '../src/annotate/gold-form.js';
 import { compromiseBaseline } from './annotate-eval/compromise-baseline.js';
+
+/** Documents annotated at a time, so that memory does not grow with the corpus. */
+const BATCH = 32;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,11 +39,14 @@ for (const file of positionals) {
   const words = documents.reduce((sum, doc) => sum + doc.text.split(/\s+/).length, 0);
   const before = process.cpuUsage();
   const started = performance.now();
-  const predictions = await annotate(documents);
+  const target = join(values.output, basename(file));
+  writeFileSync(target, '');
+  for (let at = 0; at < documents.length; at += BATCH) {
+    const predictions = await annotate(documents.slice(at, at + BATCH));
+    appendFileSync(target, predictions.map((document) => `${JSON.stringify(document)}\n`).join(''));
+  }
   const seconds = (performance.now() - started) / 1000;
   const cpu = process.cpuUsage(before);
-  const target = join(values.output, basename(file));
-  writeFileSync(target, predictions.map((document) => `${JSON.stringify(document)}\n`).join(''));
   const rss = Math.round(process.memoryUsage().rss / 1e6);
   const cpuSeconds = (cpu.user + cpu.system) / 1e6;
   console.log(

@@ -1,5 +1,31 @@
 import type { Morphology, Upos } from '../../model/token.js';
 
+/** Shared by all words, so that a long article does not hold thousands of equal objects. */
+const NONE: Morphology = {};
+const SINGULAR: Morphology = { number: 'Sing' };
+const PLURAL: Morphology = { number: 'Plur' };
+const PAST: Morphology = { verbForm: 'Fin', tense: 'Past', mood: 'Ind' };
+const THIRD_PERSON: Morphology = { verbForm: 'Fin', tense: 'Pres', mood: 'Ind', number: 'Sing' };
+const PRESENT: Morphology = { verbForm: 'Fin', tense: 'Pres', mood: 'Ind' };
+const MODAL: Morphology = { verbForm: 'Fin', mood: 'Ind' };
+const GERUND: Morphology = { verbForm: 'Ger', tense: 'Pres' };
+const PARTICIPLE: Morphology = { verbForm: 'Part', tense: 'Past' };
+const PASSIVE: Morphology = { verbForm: 'Part', tense: 'Past', voice: 'Pass' };
+const IMPERATIVE: Morphology = { verbForm: 'Fin', mood: 'Imp' };
+const INFINITIVE: Morphology = { verbForm: 'Inf' };
+
+const BY_TAG: Readonly<Record<string, Morphology>> = {
+  NN: SINGULAR,
+  NNP: SINGULAR,
+  NNS: PLURAL,
+  NNPS: PLURAL,
+  VBD: PAST,
+  VBZ: THIRD_PERSON,
+  VBP: PRESENT,
+  MD: MODAL,
+  VBG: GERUND,
+};
+
 /**
  * Number, verb form, tense and voice from the Penn tag and the tree: "VBN" with a passive auxiliary below it, or hanging on a
  * noun without any, is passive; "VB" without subject at the root of its sentence is an imperative.
@@ -10,38 +36,13 @@ export function morphologyOf(
   deprel: string,
   below: ReadonlySet<string>,
 ): Morphology {
-  switch (xpos) {
-    case 'NN':
-    case 'NNP':
-      return { number: 'Sing' };
-    case 'NNS':
-    case 'NNPS':
-      return { number: 'Plur' };
-    case 'VBD':
-      return { verbForm: 'Fin', tense: 'Past', mood: 'Ind' };
-    case 'VBZ':
-      return { verbForm: 'Fin', tense: 'Pres', mood: 'Ind', number: 'Sing' };
-    case 'VBP':
-      return { verbForm: 'Fin', tense: 'Pres', mood: 'Ind' };
-    case 'MD':
-      return { verbForm: 'Fin', mood: 'Ind' };
-    case 'VBG':
-      return { verbForm: 'Ger', tense: 'Pres' };
-    case 'VBN':
-      return upos === 'VERB' && isPassive(deprel, below)
-        ? { verbForm: 'Part', tense: 'Past', voice: 'Pass' }
-        : { verbForm: 'Part', tense: 'Past' };
-    case 'VB':
-      return deprel === 'root' &&
-        upos === 'VERB' &&
-        !below.has('nsubj') &&
-        !below.has('aux') &&
-        !below.has('mark')
-        ? { verbForm: 'Fin', mood: 'Imp' }
-        : { verbForm: 'Inf' };
-    default:
-      return {};
-  }
+  if (xpos === 'VBN') return upos === 'VERB' && isPassive(deprel, below) ? PASSIVE : PARTICIPLE;
+  if (xpos === 'VB') return upos === 'VERB' && isImperative(deprel, below) ? IMPERATIVE : INFINITIVE;
+  return BY_TAG[xpos] ?? NONE;
+}
+
+function isImperative(deprel: string, below: ReadonlySet<string>): boolean {
+  return deprel === 'root' && !below.has('nsubj') && !below.has('aux') && !below.has('mark');
 }
 
 function isPassive(deprel: string, below: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import type { Morphology, ParsedToken, Sentence, Token, Upos } from '../../model/token.js';
+import type { ParsedToken, Sentence, Token, Upos } from '../../model/token.js';
 import { lemmaOf } from '../lemma/lemmatizer.js';
 import type { NameCandidate } from '../names/candidate.js';
 import { hangPunctuation } from '../tree/punctuation.js';
@@ -98,7 +98,7 @@ function parseSentence(
         compared: /^(?:JJ|RB)[RS]$/.test(xpos),
         possessive: xpos === 'PRP$',
       }),
-      morph: morphologyOf(xpos, upos, deprel, below[i] as Set<string>) satisfies Morphology,
+      morph: morphologyOf(xpos, upos, deprel, below[i] as Set<string>),
       head: head < 0 ? -1 : sentence.first + head,
       deprel,
       sentence: index,
