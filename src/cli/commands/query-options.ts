@@ -1,7 +1,8 @@
 import { CypherError } from '../../cypher/index.js';
-import type { Parameter, Parameters } from '../../query/engine.js';
+import type { Parameters } from '../../query/engine.js';
 import { evidenceOf, evidenceText } from '../../query/evidence.js';
 import { formatResult, resultFormat } from '../../query/format.js';
+import { parseParameters } from '../../query/parameter-text.js';
 import type { QueryResult } from '../../query/result.js';
 import {
   type Command,
@@ -40,23 +41,9 @@ export function timeoutOf(invocation: Invocation): number {
   return seconds * 1000;
 }
 
-/** `--param name=value` pairs; a value that is JSON is taken as JSON, else as text. */
+/** `--param name=value` pairs. */
 export function parametersOf(invocation: Invocation): Parameters {
-  return Object.fromEntries(
-    listOption(invocation, 'param').map((pair) => {
-      const at = pair.indexOf('=');
-      if (at < 1) throw new UsageError(`--param takes name=value, not "${pair}"`);
-      return [pair.slice(0, at), parameterValue(pair.slice(at + 1))];
-    }),
-  );
-}
-
-export function parameterValue(text: string): Parameter {
-  try {
-    return JSON.parse(text) as Parameter;
-  } catch {
-    return text;
-  }
+  return parseParameters(listOption(invocation, 'param'));
 }
 
 /** Prints a result in the wanted format, evidence behind it. */
