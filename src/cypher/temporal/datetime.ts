@@ -1,4 +1,4 @@
-import { addIntegers, floorDivide, floorModulo, integer, multiplyIntegers } from '../values/integer.js';
+import { addIntegers, floorDivide, floorModulo, multiplyIntegers } from '../values/integer.js';
 import { KIND } from '../values/kind.js';
 import type { Integer, TemporalValue } from '../values/value.js';
 import { checkEpochDay } from './calendar.js';
@@ -222,9 +222,4 @@ function addSeconds(
   const carried = Math.floor(total / NANOS_PER_DAY);
   const days = addIntegers(floorDivide(seconds, SECONDS_PER_DAY), carried);
   return { epochDay: epochDay + smallPart(days), nanoOfDay: total - carried * NANOS_PER_DAY };
-}
-
-/** Seconds between two walls, in 64 bits. */
-function integerSeconds(days: number, seconds: number): Integer {
-  return integer(BigInt(days) * BigInt(SECONDS_PER_DAY) + BigInt(seconds));
 }
