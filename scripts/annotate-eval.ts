@@ -3,7 +3,7 @@
  *
  *     npx tsx scripts/annotate-eval.ts GOLD.jsonl [GOLD.jsonl ...] -o DIR [--annotator light|reader|compromise] [--score SCORER] [--model FOLDER]
  *
- * With `--score` (path of the scorer's main.mjs) the rows of tokens and names are printed as well.
+ * Words are counted as in the treebanks (punctuation is a word). With `--score` (path of the scorer's main.mjs) the rows of tokens and names are printed as well.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,13 +36,17 @@ mkdirSync(values.output, { recursive: true });
 const annotate = await makeAnnotate(values.annotator);
 for (const file of positionals) {
   const documents = parseGoldLines(readFileSync(file, 'utf8'), file);
-  const words = documents.reduce((sum, doc) => sum + doc.text.split(/\s+/).length, 0);
+  let words = 0;
   const before = process.cpuUsage();
   const started = performance.now();
   const target = join(values.output, basename(file));
   writeFileSync(target, '');
   for (let at = 0; at < documents.length; at += BATCH) {
     const predictions = await annotate(documents.slice(at, at + BATCH));
+    words += predictions.reduce(
+      (sum, { text, tokens }) => sum + (tokens?.length ?? text.split(/\s+/).length),
+      0,
+    );
     appendFileSync(target, predictions.map((document) => `${JSON.stringify(document)}\n`).join(''));
   }
   const seconds = (performance.now() - started) / 1000;
