@@ -103,10 +103,16 @@ function relationCandidates(knowledge: KnowledgeGraph): readonly Candidate[] {
     });
 }
 
+/** What was denied or is only thinkable is no fact, however many say it. */
+const HAPPENED = new Set(['actual', 'planned', 'threatened']);
+
 function eventCandidates(knowledge: KnowledgeGraph): readonly Candidate[] {
   const { graph } = knowledge;
   return graph
-    .filterNodes((_key, { label, eventType }) => label === 'Event' && eventType !== undefined)
+    .filterNodes(
+      (_key, { label, eventType, modality }) =>
+        label === 'Event' && eventType !== undefined && HAPPENED.has(String(modality)),
+    )
     .map((key) => {
       const attributes = graph.getNodeAttributes(key);
       const reports = graph.filterInEdges(key, (_edge, { type }) => type === 'REPORTS');

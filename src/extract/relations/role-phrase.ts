@@ -16,7 +16,7 @@ export interface RolePhrase {
 }
 
 export interface RoleLexicon {
-  /** Heads of bodies: president, chief executive, ... */
+  /** Heads of bodies: president, leader; with a value only behind that word: minister → prime. */
   readonly leaders: ReadonlyMap<string, string>;
   /** Words that may stand before a leader without changing that: prime, executive, managing. */
   readonly leaderModifiers: ReadonlyMap<string, string>;
@@ -166,7 +166,10 @@ function leadsHolder(
   complement: number | null,
   lexicon: RoleLexicon,
 ): boolean {
-  if (complement !== null || !lexicon.leaders.has(lower(tree, head))) return false;
+  const needed = lexicon.leaders.get(lower(tree, head));
+  if (complement !== null || needed === undefined) return false;
+  // "minister" heads the body only as "prime minister", "executive" only as "chief executive".
+  if (needed !== '' && !plain.some((index) => lower(tree, index) === needed)) return false;
   return plain.every((index) => lexicon.leaderModifiers.has(lower(tree, index)));
 }
 

@@ -86,9 +86,15 @@ function eventFrom({ tellings, reasons }: EventCluster, entityOf: EntityOf): Res
   };
 }
 
+/** A title that only the article around it explains. */
+const BEGINS_WITH_PRONOUN = /^(?:he|she|it|they|his|her|its|their|who|which|that|we|i|you|this|these)\b/i;
+
 /** The telling with most arguments, then the longest title: what the event is called by. */
 function fullest(tellings: readonly Telling[]): Telling {
-  const weight = ({ mention }: Telling): number => mention.arguments.length * 1000 + mention.title.length;
+  const weight = ({ mention }: Telling): number =>
+    mention.arguments.length * 1000 +
+    mention.title.length -
+    (BEGINS_WITH_PRONOUN.test(mention.title) ? 1500 : 0);
   return tellings.reduce((best, next) => (weight(next) > weight(best) ? next : best));
 }
 
