@@ -1,4 +1,3 @@
-import { CypherError } from '../errors.js';
 import type { GraphSource } from '../source.js';
 import { typeError } from '../values/failure.js';
 import { kindOf, typeName } from '../values/type-of.js';
@@ -47,8 +46,7 @@ export interface ScalarFunction extends Described {
   /** False when two calls with the same arguments may differ (`rand`), so that it cannot be computed once. */
   readonly deterministic: boolean;
   /**
-   * The result for arguments.
-   * @throws SyntaxError (InvalidNumberOfArguments) for too few, if the caller has not checked them
+   * The result for arguments, as many as the signature has (the binder counts them).
    * @throws TypeError (InvalidArgumentValue) for an argument of a wrong type, ArgumentError for a wrong value
    */
   evaluate(args: readonly Value[], context: FunctionContext): Value;
@@ -92,7 +90,6 @@ export function scalar(
     kind: 'scalar',
     deterministic: options.volatile !== true,
     evaluate(args, context) {
-      if (args.length < described.minArguments) throw missingArguments(described);
       for (let i = 0; i < args.length; i++) {
         const argument = args[i] as Value;
         if (argument === null) {
@@ -127,15 +124,6 @@ function describe(category: Category, text: string, description: string): Descri
     minArguments: parameters.filter((parameter) => !parameter.optional).length,
     maxArguments: isVariadic ? Number.POSITIVE_INFINITY : parameters.length,
   };
-}
-
-function missingArguments({ name, signature }: Described): CypherError {
-  return new CypherError({
-    class: 'SyntaxError',
-    detail: 'InvalidNumberOfArguments',
-    message: `${name}() was called with too few arguments: ${signature.text}.`,
-    phase: 'compile',
-  });
 }
 
 function checkArgument(name: string, parameter: Parameter, argument: Value): void {

@@ -29,6 +29,8 @@ import {
 import { Scope } from './symbols.js';
 
 export function bindExpression(b: Binding, e: Expression, scope: Scope, allowed: Allowed): StaticType {
+  const computed = b.computed.get(e);
+  if (computed !== undefined) return computed.type;
   const plain = allowed.patterns ? { ...allowed, patterns: false } : allowed;
   const bind = (inner: Expression): StaticType => bindExpression(b, inner, scope, plain);
   switch (e.kind) {

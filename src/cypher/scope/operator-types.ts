@@ -65,6 +65,11 @@ function typeOfArithmetic(b: Binding, e: Binary, left: StaticType, right: Static
   const kinds = ARITHMETIC[e.operator] ?? NUMERIC;
   requireType(b, e.left, left, ...kinds);
   requireType(b, e.right, right, ...kinds);
+  if (e.operator === '+') {
+    // Neo4j joins a text with other values only where their types show at run time
+    if (left.kind === 'STRING') requireType(b, e.right, right, 'STRING', ...NUMERIC);
+    if (right.kind === 'STRING') requireType(b, e.left, left, 'STRING', ...NUMERIC);
+  }
   if (isNumeric(left) && isNumeric(right)) {
     if (e.operator === '^') return FLOAT;
     return left.kind === 'INTEGER' && right.kind === 'INTEGER' ? INTEGER : common(left, right);

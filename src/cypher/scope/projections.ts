@@ -1,11 +1,12 @@
 /** WITH and RETURN: columns, grouping keys and aggregates, what ORDER BY may see. */
 import type { Expression, ProjectionClause, ProjectionItem } from '../ast.js';
-import { type Binding, PLAIN, PROJECTED } from './binding.js';
+import { type Binding, PLAIN, PREDICATE, PROJECTED } from './binding.js';
 import type { BoundItem, BoundProjection } from './bound.js';
 import { bindExpression, bindPredicate } from './expressions.js';
 import { hasAggregate } from './function-calls.js';
 import { bindGroupedOrder } from './grouped-order.js';
 import { collectAggregates } from './grouping.js';
+import { requireBoolean } from './operator-types.js';
 import { describeType, mayBe } from './static-types.js';
 import { Scope, type VariableSymbol } from './symbols.js';
 import { symbolsIn } from './traverse.js';
@@ -66,7 +67,7 @@ function bindWhere(
       'InvalidAggregation',
       'An aggregating function cannot be used in WHERE; give it a name in WITH.',
     );
-  } else bindGroupedOrder(b, where, items, next, false);
+  } else requireBoolean(b, where, bindGroupedOrder(b, where, items, next, false, PREDICATE));
 }
 
 /** Names of outer queries stay in the row while an inner query sorts or groups. */

@@ -23,10 +23,9 @@ export function listOf(inner: StaticType): StaticType {
   return { kind: 'LIST', inner };
 }
 
-/** The type that both are: the same, or ANY. NULL gives way to the other. */
+/** The type that both are: the same, or ANY. Beside NULL nothing is known: what may be null is not refused. */
 export function common(a: StaticType | undefined, b: StaticType): StaticType {
-  if (a === undefined || a.kind === 'NULL') return b;
-  if (b.kind === 'NULL') return a;
+  if (a === undefined) return b;
   if (a.kind === 'LIST' && b.kind === 'LIST') return listOf(common(a.inner, b.inner ?? ANY));
   if (a.kind === b.kind) return a;
   return isNumeric(a) && isNumeric(b) ? NUMBER : ANY;

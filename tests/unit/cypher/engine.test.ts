@@ -124,7 +124,7 @@ describe('execute', () => {
   });
 
   it('ends a query at its limits of time, rows and memory', () => {
-    const cross = 'MATCH (a), (b), (c), (d), (e), (f), (g), (h) ';
+    const cross = 'MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l) ';
     const detail = (text: string, limits: object): string =>
       errorOf(() => execute(source, text, {}, { limits })).detail;
     expect(detail(`${cross}RETURN count(*)`, { timeoutMs: 50 })).toBe('TimedOut');
