@@ -132,19 +132,16 @@ function compileStrings(x: Compiler, e: Binary, test: (a: string, b: string) => 
   };
 }
 
-/** A list that is the same for all rows and holds only strings is looked up in a set. */
+/**
+ * A list that is the same for all rows and holds only strings is looked up in a set.
+ * A single value, where its type shows at run time only, counts as a list of one, as in Neo4j.
+ */
 function compileIn(x: Compiler, e: Binary): Evaluate {
   const item = x.compile(e.left);
   const list = x.compile(e.right);
   const general = (value: Value, candidates: Value): Value => {
     if (candidates === null) return null;
-    if (isList(candidates)) return isIn(value, candidates);
-    throw x.error(
-      e.right,
-      'TypeError',
-      'InvalidArgumentType',
-      `IN takes a LIST, not ${typeName(candidates)}.`,
-    );
+    return isIn(value, isList(candidates) ? candidates : [candidates]);
   };
   if (!isConstant(e.right)) return () => general(item(), list());
   let known: ReadonlySet<Value> | undefined;
@@ -193,15 +190,22 @@ const TESTS: Readonly<Record<ComparisonOperator, Test>> = {
   '<': (a, b) =>
     typeof a === 'number' && typeof b === 'number' ? a < b : holds(compare(a, b), (order) => order < 0),
   '<=': (a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? a <= b : holds(compare(a, b), (order) => order <= 0),
+    typeof a === 'number' && typeof b === 'number' ? a <= b : holdsOrEqual(a, b, (order) => order <= 0),
   '>': (a, b) =>
     typeof a === 'number' && typeof b === 'number' ? a > b : holds(compare(a, b), (order) => order > 0),
   '>=': (a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? a >= b : holds(compare(a, b), (order) => order >= 0),
+    typeof a === 'number' && typeof b === 'number' ? a >= b : holdsOrEqual(a, b, (order) => order >= 0),
 };
 
 function holds(order: number | null, test: (order: number) => boolean): boolean | null {
   return order === null ? null : test(order);
+}
+
+/** Values without an order, such as nodes and durations, are at least equal to themselves. */
+function holdsOrEqual(a: Value, b: Value, test: (order: number) => boolean): boolean | null {
+  const order = compare(a, b);
+  if (order !== null) return test(order);
+  return equals(a, b) === true ? true : null;
 }
 
 function compileSingle(

@@ -71,6 +71,8 @@ export interface ScalarOptions {
   /** Hand null arguments to the implementation; otherwise any null argument gives null. */
   readonly nulls?: boolean;
   readonly volatile?: boolean;
+  /** Take a single value, where its type shows at run time only, for a list of one. */
+  readonly single?: boolean;
 }
 
 /** A scalar function that checks its arguments against the signature before `run` sees them. */
@@ -94,7 +96,7 @@ export function scalar(
         const argument = args[i] as Value;
         if (argument === null) {
           if (!takesNull) return null;
-        } else {
+        } else if (options.single !== true) {
           checkArgument(name, parameters[i] ?? (parameters.at(-1) as Parameter), argument);
         }
       }

@@ -2,7 +2,7 @@ import { CypherError } from '../errors.js';
 import { argumentError } from '../values/failure.js';
 import { addIntegers, compareIntegers } from '../values/integer.js';
 import { isInteger } from '../values/number.js';
-import { typeName } from '../values/type-of.js';
+import { isList, typeName } from '../values/type-of.js';
 import type { Integer, Value } from '../values/value.js';
 import { type FunctionContext, type ScalarFunction, scalar } from './function.js';
 
@@ -20,8 +20,12 @@ export const LIST_FUNCTIONS: readonly ScalarFunction[] = [
     'The last item, or null.',
     ([list]) => (list as readonly Value[]).at(-1) ?? null,
   ),
-  scalar('List', 'tail(input :: LIST<ANY>) :: LIST<ANY>', 'All items but the first.', ([list]) =>
-    (list as readonly Value[]).slice(1),
+  scalar(
+    'List',
+    'tail(input :: LIST<ANY>) :: LIST<ANY>',
+    'All items but the first.',
+    ([list]) => (isList(list as Value) ? (list as readonly Value[]).slice(1) : []),
+    { single: true },
   ),
   scalar(
     'List',

@@ -96,23 +96,26 @@ function compareLists(a: readonly Value[], b: readonly Value[]): number {
 
 /** By number of keys, then by the sorted keys, then by the values in key order. */
 function compareMaps(a: MapValue, b: MapValue): number {
-  const left = Object.keys(a).sort(compareStrings);
-  const right = Object.keys(b).sort(compareStrings);
-  const bySize = left.length - right.length;
-  if (bySize !== 0) return bySize;
+  const keys = Object.keys(a).sort(compareStrings);
   return (
-    compareLists(left, right) ||
+    compareKeys(keys, b) ||
     compareLists(
-      left.map((key) => a[key] as Value),
-      right.map((key) => b[key] as Value),
+      keys.map((key) => a[key] as Value),
+      keys.map((key) => b[key] as Value),
     )
   );
+}
+
+/** Sorted keys of a map against those of another: by their number, then key by key. */
+function compareKeys(keys: readonly string[], other: MapValue): number {
+  const others = Object.keys(other).sort(compareStrings);
+  return keys.length - others.length || compareLists(keys, others);
 }
 
 /**
  * The operators `<`, `<=`, `>`, `>=`: the sign of the comparison, NaN when the answer is false whichever way
  * (a number against NaN), or null when unknown: either side null, or types that do not compare.
- * Numbers, strings, booleans, lists and temporal values other than durations compare with their own type.
+ * Numbers, strings, booleans, lists, maps and temporal values other than durations compare with their own type.
  */
 export function compare(a: Value, b: Value): number | null {
   if (typeof a === 'number' && typeof b === 'number')
@@ -127,6 +130,8 @@ export function compare(a: Value, b: Value): number | null {
       return Number(a) - Number(b);
     case 'LIST':
       return compareListsStrictly(a as readonly Value[], b as readonly Value[]);
+    case 'MAP':
+      return compareMapsStrictly(a as MapValue, b as MapValue);
     case 'DATE':
     case 'LOCAL TIME':
     case 'ZONED TIME':
@@ -149,4 +154,16 @@ function compareListsStrictly(a: readonly Value[], b: readonly Value[]): number 
     if (order !== 0) return order;
   }
   return a.length - b.length;
+}
+
+/** As `compareMaps`, but unknown where values do not compare; a NaN within a map is unknown too. */
+function compareMapsStrictly(a: MapValue, b: MapValue): number | null {
+  const keys = Object.keys(a).sort(compareStrings);
+  const byKeys = compareKeys(keys, b);
+  if (byKeys !== 0) return byKeys;
+  for (const key of keys) {
+    const order = compare(a[key] as Value, b[key] as Value);
+    if (order !== 0) return Number.isNaN(order) ? null : order;
+  }
+  return 0;
 }

@@ -26,6 +26,13 @@ describe('list functions', () => {
     expect(call('isEmpty', map({ a: 1 }))).toBe(false);
     expect(call('keys', map({ b: 1, a: 2 }))).toEqual(['b', 'a']);
   });
+
+  it('tail takes a single value for a list of one', () => {
+    expect(call('tail', 'abc')).toEqual([]);
+    expect(call('tail', map({ a: 1 }))).toEqual([]);
+    expect(call('tail', null)).toBe(null);
+    expect(() => call('head', 'abc')).toThrow(/LIST/);
+  });
 });
 
 describe('scalar functions', () => {

@@ -34,7 +34,7 @@ describe('compare', () => {
   it('is unknown across types and with null', () => {
     expect(compare(1, 'a')).toBe(null);
     expect(compare(null, 1)).toBe(null);
-    expect(compare(map({}), map({}))).toBe(null);
+    expect(compare(map({}), [])).toBe(null);
   });
 
   it('is NaN against NaN, so that every comparison is false', () => {
@@ -46,6 +46,21 @@ describe('compare', () => {
     expect(compare([1, 0], [1])).toBeGreaterThan(0);
     expect(compare([1, 2], [3, null])).toBeLessThan(0);
     expect(compare([1, 2], [1, null])).toBe(null);
+  });
+
+  it('compares maps by size, then keys, then values', () => {
+    expect(compare(map({}), map({}))).toBe(0);
+    expect(compare(map({ a: 1 }), map({ a: float(1) }))).toBe(0);
+    expect(compare(map({ a: 1 }), map({ a: 2 }))).toBeLessThan(0);
+    expect(compare(map({ b: 1 }), map({ a: 2 }))).toBeGreaterThan(0);
+    expect(compare(map({ b: 1 }), map({ a: 1, c: 2 }))).toBeLessThan(0);
+    expect(compare([map({ a: 1 }), 1], [map({ a: 1 }), 2])).toBeLessThan(0);
+  });
+
+  it('is unknown for maps whose values do not compare', () => {
+    expect(compare(map({ a: null }), map({ a: null }))).toBe(null);
+    expect(compare(map({ a: 1 }), map({ a: 'x' }))).toBe(null);
+    expect(compare(map({ a: Number.NaN }), map({ a: Number.NaN }))).toBe(null);
   });
 
   it('compares booleans and strings', () => {
