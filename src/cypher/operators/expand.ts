@@ -17,24 +17,29 @@ export function buildExpand(b: Builder, plan: Expand, next: Step): Run {
   const hasType = typeTestOf(execution, plan.typeTest);
   const cursor = newCursor();
   const { into } = plan;
+  /** Hands on what the cursor found; its bounds are read first, since the steps after may move it. */
+  const follow = (node: number, target: number, skipLoops: boolean): boolean => {
+    const { relationships, neighbours, to: end } = cursor;
+    for (let i = cursor.from; i < end; i++) {
+      execution.tick();
+      const neighbour = neighbours[i] as number;
+      if (into && neighbour !== target) continue;
+      if (skipLoops && neighbour === node) continue;
+      const relationship = relationships[i] as number;
+      if (isUnique !== undefined && !isUnique(relationship)) continue;
+      if (hasType !== undefined && !hasType(relationship)) continue;
+      row[slot] = relationship;
+      row[to] = neighbour;
+      if (!next()) return false;
+    }
+    return true;
+  };
   return b.build(plan.input, () => {
     const node = row[from] as number;
     const target = into ? (row[to] as number) : -1;
     for (const probe of probes()) {
       source.seek(cursor, node, probe.direction, probe.type);
-      const { relationships, neighbours, to: end } = cursor;
-      for (let i = cursor.from; i < end; i++) {
-        execution.tick();
-        const neighbour = neighbours[i] as number;
-        if (into && neighbour !== target) continue;
-        if (probe.skipLoops && neighbour === node) continue;
-        const relationship = relationships[i] as number;
-        if (isUnique !== undefined && !isUnique(relationship)) continue;
-        if (hasType !== undefined && !hasType(relationship)) continue;
-        row[slot] = relationship;
-        row[to] = neighbour;
-        if (!next()) return false;
-      }
+      if (!follow(node, target, probe.skipLoops)) return false;
     }
     return true;
   });

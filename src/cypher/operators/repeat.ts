@@ -36,26 +36,49 @@ export function buildRepeat(b: Builder, plan: Repeat, next: Step): Run {
   return b.build(plan.input, () => {
     const start = row[plan.from.slot] as number;
     const target = row[plan.to.slot];
-    const trail: Round[] = [];
-    const walked = new Set<number>();
-    if (min === 0 && !emit(trail, start, target)) return false;
+    const trail = new RoundTrail(isUnique);
+    const { rounds } = trail;
+    if (min === 0 && !emit(rounds, start, target)) return false;
     const open: Round[][] = [max > 0 ? findRounds(start) : []];
     while (open.length > 0) {
       execution.tick();
       const round = (open.at(-1) as Round[]).shift();
       if (round === undefined) {
         open.pop();
-        for (const relationship of trail.pop()?.relationships ?? []) walked.delete(relationship);
+        trail.leave();
         continue;
       }
-      if (round.relationships.some((id) => walked.has(id) || isUnique?.(id) === false)) continue;
-      trail.push(round);
-      for (const relationship of round.relationships) walked.add(relationship);
-      if (trail.length >= min && !emit(trail, round.node, target)) return false;
-      open.push(trail.length < max ? findRounds(round.node) : []);
+      if (!trail.enter(round)) continue;
+      if (rounds.length >= min && !emit(rounds, round.node, target)) return false;
+      open.push(rounds.length < max ? findRounds(round.node) : []);
     }
     return true;
   });
+}
+
+/** The repetitions walked so far, no relationship twice. */
+class RoundTrail {
+  readonly rounds: Round[] = [];
+  readonly #walked = new Set<number>();
+  readonly #isUnique: ((relationship: number) => boolean) | undefined;
+
+  constructor(isUnique: ((relationship: number) => boolean) | undefined) {
+    this.#isUnique = isUnique;
+  }
+
+  /** Goes on by a repetition; false where one of its relationships was walked before. */
+  enter(round: Round): boolean {
+    const { relationships } = round;
+    if (relationships.some((id) => this.#walked.has(id) || this.#isUnique?.(id) === false)) return false;
+    this.rounds.push(round);
+    for (const id of relationships) this.#walked.add(id);
+    return true;
+  }
+
+  /** Takes back the last repetition. */
+  leave(): void {
+    for (const id of this.rounds.pop()?.relationships ?? []) this.#walked.delete(id);
+  }
 }
 
 /** All repetitions that start at a node. */

@@ -202,11 +202,8 @@ function buildGivenList(b: Builder, plan: VariableExpand, next: Step): Run {
  * not matter and `min` is 0 or 1, since a node that a walk reaches is reached by a trail too.
  */
 function buildReachable(b: Builder, plan: VariableExpand, next: Step): Run {
-  const { execution } = b;
-  const { row, source } = execution;
-  const probes = probesOf(execution, plan.direction, plan.types);
-  const accepts = stepTest(b, plan);
-  const cursor = newCursor();
+  const { row, source } = b.execution;
+  const stepFrom = buildFrontierStep(b, plan);
   const to = plan.to.slot;
   return b.build(plan.input, () => {
     const start = row[plan.from.slot] as number;
@@ -218,25 +215,40 @@ function buildReachable(b: Builder, plan: VariableExpand, next: Step): Run {
       if (!next()) return false;
     }
     for (let depth = 0; depth < plan.max && frontier.length > 0; depth++) {
-      const reached: number[] = [];
+      frontier = stepFrom(frontier, seen);
       for (const node of frontier) {
-        for (const { direction, type } of probes()) {
-          source.seek(cursor, node, direction, type);
-          for (let i = cursor.from; i < cursor.to; i++) {
-            execution.tick();
-            const neighbour = cursor.neighbours[i] as number;
-            if (seen[neighbour] === 1 || !accepts(cursor.relationships[i] as number)) continue;
-            seen[neighbour] = 1;
-            reached.push(neighbour);
-          }
-        }
-      }
-      for (const node of reached) {
         row[to] = node;
         if (!next()) return false;
       }
-      frontier = reached;
     }
     return true;
   });
+}
+
+/** The nodes one step from the frontier that are not in `seen` (1 for each node id seen), which gains them. */
+function buildFrontierStep(
+  b: Builder,
+  plan: VariableExpand,
+): (frontier: readonly number[], seen: Uint8Array) => number[] {
+  const { execution } = b;
+  const { source } = execution;
+  const probes = probesOf(execution, plan.direction, plan.types);
+  const accepts = stepTest(b, plan);
+  const cursor = newCursor();
+  return (frontier, seen) => {
+    const reached: number[] = [];
+    for (const node of frontier) {
+      for (const { direction, type } of probes()) {
+        source.seek(cursor, node, direction, type);
+        for (let i = cursor.from; i < cursor.to; i++) {
+          execution.tick();
+          const neighbour = cursor.neighbours[i] as number;
+          if (seen[neighbour] === 1 || !accepts(cursor.relationships[i] as number)) continue;
+          seen[neighbour] = 1;
+          reached.push(neighbour);
+        }
+      }
+    }
+    return reached;
+  };
 }

@@ -41,35 +41,27 @@ export function parseExpression(s: TokenStream): Expression {
 function parseAbove(s: TokenStream, minimum: number): Expression {
   let left = parsePrefix(s);
   while (true) {
-    const token = s.token;
-    if (token.kind !== 'symbol' && token.kind !== 'word') return left;
-    const level = BINARY.get(token.upper);
-    if (level !== undefined) {
-      if (level < minimum || (token.kind === 'word') !== /^[A-Z]/.test(token.upper)) return left;
-      if (level === OR || level === AND) {
-        left = parseChain(s, token.upper as 'OR' | 'AND', level, left);
-        continue;
-      }
-      s.next();
-      const right = parseAbove(s, level + 1);
-      left = {
-        kind: 'Binary',
-        operator: token.upper as BinaryOperator,
-        left,
-        right,
-        start: left.start,
-        end: right.end,
-      };
-    } else if (token.kind === 'symbol' && COMPARISONS.has(token.text)) {
-      if (COMPARISON < minimum) return left;
-      left = parseComparison(s, left);
-    } else {
-      if (PREDICATE < minimum) return left;
-      const predicate = parsePredicate(s, left);
-      if (predicate === undefined) return left;
-      left = predicate;
-    }
+    const longer = parseOperation(s, left, minimum);
+    if (longer === undefined) return left;
+    left = longer;
   }
+}
+
+/** An operator of at least level `minimum` and what follows it; undefined when none stands here. */
+function parseOperation(s: TokenStream, left: Expression, minimum: number): Expression | undefined {
+  const token = s.token;
+  if (token.kind !== 'symbol' && token.kind !== 'word') return undefined;
+  const level = BINARY.get(token.upper);
+  if (level !== undefined) {
+    if (level < minimum || (token.kind === 'word') !== /^[A-Z]/.test(token.upper)) return undefined;
+    if (level === OR || level === AND) return parseChain(s, token.upper as 'OR' | 'AND', level, left);
+    s.next();
+    return binary(s, token.upper as BinaryOperator, left, level + 1);
+  }
+  if (token.kind === 'symbol' && COMPARISONS.has(token.text)) {
+    return COMPARISON < minimum ? undefined : parseComparison(s, left);
+  }
+  return PREDICATE < minimum ? undefined : parsePredicate(s, left);
 }
 
 /** Chains longer than this become a balanced tree, so that generated conditions of thousands of parts work. */
@@ -117,8 +109,13 @@ function parsePredicate(s: TokenStream, left: Expression): Expression | undefine
   return undefined;
 }
 
-function binary(s: TokenStream, operator: BinaryOperator, left: Expression): Expression {
-  const right = parseAbove(s, PREDICATE + 1);
+function binary(
+  s: TokenStream,
+  operator: BinaryOperator,
+  left: Expression,
+  rightLevel = PREDICATE + 1,
+): Expression {
+  const right = parseAbove(s, rightLevel);
   return { kind: 'Binary', operator, left, right, start: left.start, end: right.end };
 }
 
