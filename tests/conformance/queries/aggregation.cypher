@@ -42,7 +42,7 @@ MATCH (n:Person) RETURN n.name, COLLECT { MATCH (n)-[:LEADS]->(o) RETURN o.name 
 
 MATCH (n) RETURN count(*) > 10 AS many, count(n.lat) + 1 AS withLat
 
-MATCH (e:Event) WITH e.modality AS m, count(*) AS n RETURN collect({m: m, n: n}) AS list ORDER BY size(list)
+MATCH (e:Event) WITH e.modality AS m, count(*) AS n ORDER BY m RETURN collect({m: m, n: n}) AS list ORDER BY size(list)
 
 MATCH (e:Event) RETURN DISTINCT e.modality
 
