@@ -76,6 +76,22 @@ export function zonesOf(
  * @param texts the article's lines in order, without surrounding whitespace
  */
 export function labelLines(texts: readonly string[], furniture: Furniture): readonly (LineLabel | null)[] {
+  const cache = remembered.get(furniture) ?? new Map<string, readonly (LineLabel | null)[]>();
+  remembered.set(furniture, cache);
+  const key = texts.join('\n');
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const labels = findLabels(texts, furniture);
+  if (cache.size < MOST_REMEMBERED) cache.set(key, labels);
+  return labels;
+}
+
+/** Reading asks for the labels of an article's lines and so does cleaning, later; the work is done once. */
+const remembered = new WeakMap<Furniture, Map<string, readonly (LineLabel | null)[]>>();
+/** Articles whose labels are kept: a few kilobytes each. */
+const MOST_REMEMBERED = 2_000;
+
+function findLabels(texts: readonly string[], furniture: Furniture): readonly (LineLabel | null)[] {
   const rules = furniture.lines.filter((rule) => rule.scope === 'line');
   const alone = rules.filter((rule) => rule.after.size === 0 && rule.beside.size === 0);
   const mayBeHeadline = (index: number): boolean => labels.slice(0, index).every((label) => label !== null);
