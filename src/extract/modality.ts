@@ -118,7 +118,8 @@ function verbGives(tree: DocTree, below: number, verb: number, lexicon: Modality
   const infinitive = tree
     .childrenBy(below, 'mark')
     .some((child) => tree.token(child).lemma.toLowerCase() === 'to');
-  return relation === 'advcl' && infinitive ? (given ?? 'planned') : null;
+  if (relation !== 'advcl' || !infinitive) return null;
+  return given === 'actual' ? given : 'planned';
 }
 
 /** "The plans include sending troops": what is part of a plan is planned. */

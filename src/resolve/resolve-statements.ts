@@ -40,7 +40,7 @@ function statementFrom(
   };
   return {
     id: `statement:${contentHash(article, statement.start, statement.end)}`,
-    text: doc.article.text.slice(statement.start, statement.end),
+    text: contentOf(doc.article.text, statement),
     form: statement.form,
     verb: statement.verb,
     article,
@@ -53,6 +53,12 @@ function statementFrom(
     negated: statement.negated,
     evidence: { article, ...statement.evidence, rule: statement.rule },
   };
+}
+
+/** The words said, without what stands between them ("We shall," he said, "overcome") and without a leading "that". */
+function contentOf(text: string, { parts }: StatementMention): string {
+  const said = parts.map(({ start, end }) => text.slice(start, end).trim()).join(' … ');
+  return said.replace(/^that\s+/i, '');
 }
 
 /** Entities and events that the content itself mentions. */

@@ -28,8 +28,9 @@ export function resolveSources(docs: readonly Doc[], entities: readonly Resolved
   return { articles, entities: table.all() };
 }
 
+/** Who took the pictures neither wrote the text nor is a source of it. */
 function creditsOf({ credits }: Doc, kind: Credit['kind']): readonly Credit[] {
-  return credits.filter((credit) => credit.kind === kind);
+  return credits.filter((credit) => credit.kind === kind && credit.image !== true);
 }
 
 function evidenceOf(article: string, credit: Credit): Evidence {

@@ -124,7 +124,9 @@ function holderBehind(tree: DocTree, chains: ChainIndex, head: number): Chain | 
   for (const child of tree.childrenBy(head, '=nmod')) {
     if (child < head || !HOLDER_CASES.includes(tree.caseOf(child))) continue;
     const chain = chains.atHead(child)?.chain ?? null;
-    if (chain !== null && chain.type !== 'person' && chain.type !== 'event') return chain;
+    // "a judge from Arequipa" lives there; "a lawmaker from the Green Party" belongs to it.
+    const origin = chain?.type === 'place' && tree.caseOf(child) === 'from';
+    if (chain !== null && !origin && chain.type !== 'person' && chain.type !== 'event') return chain;
     // "minister of trade of Kenya", "head of the research arm of Delta Freight"
     const deeper =
       chain === null && ['of', 'for', 'at'].includes(tree.caseOf(child))
