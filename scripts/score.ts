@@ -43,14 +43,17 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, readonly string[
     tokens: ['tokens', 'UPOS', 'lemmas', 'UAS', 'LAS', 'sentences'],
     names: ['exact'],
     coref: ['people, orgs, places CoNLL'],
-    times: ['exact', 'found with the right value'],
+    times: ['span overlap', 'value, given the span'],
   },
   'uner_ewt.dev': { tokens: ['tokens', 'UPOS', 'UAS', 'LAS', 'sentences'], names: ['exact'] },
   'newsfair.dev': { coref: ['all CoNLL'] },
-  'polnear.dev': { quotes: ['words', 'overlap', 'speaker, given the content'] },
-  'tempeval3.test': { times: ['overlap', 'found with the right value'], events: ['triggers'] },
-  'meantime.dev': { events: ['triggers', 'arguments', 'modality'], times: ['found with the right value'] },
-  'wikievents.dev': { events: ['triggers', 'arguments'] },
+  'polnear.dev': { quotes: ['all words', 'all overlap', 'all speaker, given the content'] },
+  'tempeval3.test': { times: ['span overlap', 'found with the right value'], events: ['triggers'] },
+  'meantime.dev': {
+    events: ['triggers', 'arguments, given the event', 'modality', 'date exact'],
+    times: ['found with the right value'],
+  },
+  'wikievents.dev': { events: ['triggers', 'arguments, given the event'] },
   'redocred.dev': { relations: ['all'] },
   're3d.dev': { relations: ['all'] },
 };
@@ -60,6 +63,8 @@ interface ScoredRow {
   readonly p: number | null;
   readonly r: number | null;
   readonly f: number | null;
+  /** Of rows that are a share, not a precision and recall. */
+  readonly acc?: number | null;
 }
 
 type Scores = Readonly<Record<string, { readonly rows: readonly ScoredRow[] }>>;
@@ -121,9 +126,9 @@ async function corpusRows(): Promise<string[][]> {
           name,
           percent(best?.p),
           percent(best?.r),
-          percent(best?.f),
-          percent(of(found.light)?.f),
-          percent(of(plain)?.f),
+          figure(found.reader),
+          figure(found.light),
+          figure(plain),
         ]);
         console.error(rows.at(-1)?.join('\t'));
       }
