@@ -119,6 +119,7 @@ async function corpusRows(): Promise<string[][]> {
       for (const name of names) {
         const of = (scores: Scores): ScoredRow | undefined =>
           scores[layer]?.rows.find((row) => row.name === name);
+        const figure = (scores: Scores): string => percent(of(scores)?.f ?? of(scores)?.acc);
         const best = of(found.reader);
         rows.push([
           corpus,
