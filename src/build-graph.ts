@@ -9,7 +9,9 @@ import { type ReadOptions, type ReadResult, readArticles } from './read/read-art
 import { createPipeline } from './registry.js';
 import { type MergeLog, resolveCorpus } from './resolve/resolve-corpus.js';
 import { loadFurniture } from './resources/furniture/load.js';
+import type { Furniture } from './resources/furniture/rule.js';
 import { loadOntology } from './resources/ontology.js';
+import type { Ontology } from './resources/ontology-types.js';
 
 export interface BuildOptions extends Omit<ReadOptions, 'furniture' | 'onFile'> {
   /** Default `reader`; falls back to `light`, and says so in the report, where the model cannot be loaded. */
@@ -54,9 +56,10 @@ export async function buildGraph(
   inputs: readonly string[],
   options: BuildOptions = {},
 ): Promise<BuildResult> {
-  const read = await readArticles(inputs, { ...options, furniture: loadFurniture() });
+  const furniture = loadFurniture();
+  const read = await readArticles(inputs, { ...options, furniture });
   const ontology = loadOntology();
-  const annotated = await annotateArticles(read.articles, options);
+  const annotated = await annotateArticles(read.articles, { ...options, furniture, ontology });
   const { corpus, merges } = resolveCorpus(annotated.docs, ontology);
   const graph = buildKnowledgeGraph(corpus, ontology);
   return {
@@ -76,6 +79,12 @@ export async function buildGraph(
   };
 }
 
+/** Resources that a caller has loaded already. */
+export interface LoadedResources {
+  readonly furniture?: Furniture;
+  readonly ontology?: Ontology;
+}
+
 export interface AnnotatedArticles {
   readonly docs: readonly Doc[];
   readonly annotator: AnnotatorName;
@@ -85,12 +94,13 @@ export interface AnnotatedArticles {
 /** Reads entities, relations, events and statements off the articles, each for itself. */
 export async function annotateArticles(
   articles: readonly Article[],
-  options: Pick<BuildOptions, 'annotator' | 'model' | 'onProgress' | 'signal'> = {},
+  options: Pick<BuildOptions, 'annotator' | 'model' | 'onProgress' | 'signal'> & LoadedResources = {},
 ): Promise<AnnotatedArticles> {
   const { pipeline, annotator, fallback } = await createPipeline({
     annotator: options.annotator ?? 'reader',
-    ontology: loadOntology(),
+    ontology: options.ontology ?? loadOntology(),
     model: options.model,
+    ...(options.furniture === undefined ? {} : { furniture: options.furniture }),
   });
   const docs: Doc[] = [];
   for (let first = 0; first < articles.length; first += BATCH) {

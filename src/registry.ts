@@ -8,6 +8,7 @@ import { eventsComponent, relationsComponent } from './extract/components.js';
 import type { AnyComponent } from './pipeline/component.js';
 import { Pipeline } from './pipeline/pipeline.js';
 import { loadFurniture } from './resources/furniture/load.js';
+import type { Furniture } from './resources/furniture/rule.js';
 import { loadGazetteer } from './resources/gazetteer/gazetteer.js';
 import type { Ontology } from './resources/ontology-types.js';
 
@@ -17,6 +18,8 @@ export interface PipelineChoice {
   readonly ontology: Ontology;
   /** Folder of the reader's model; the bundled one if not given. */
   readonly model?: string | undefined;
+  /** Furniture that is loaded already, so that its patterns are compiled once. */
+  readonly furniture?: Furniture;
 }
 
 export interface CreatedPipeline {
@@ -29,7 +32,7 @@ export interface CreatedPipeline {
 /** Reads blocks off an article, then annotates them. */
 export async function createPipeline(choice: PipelineChoice): Promise<CreatedPipeline> {
   const { components, annotator, fallback } = await createAnnotationComponents(choice);
-  const segmenter = blockSegmenter(loadFurniture()) as AnyComponent;
+  const segmenter = blockSegmenter(choice.furniture ?? loadFurniture()) as AnyComponent;
   return { pipeline: new Pipeline([segmenter, ...components]), annotator, fallback };
 }
 

@@ -1,6 +1,5 @@
 import { formatProblem, NewsgraphError } from '../errors.js';
 import type { AnyComponent } from '../pipeline/component.js';
-import { lightAnnotator } from './light/annotator.js';
 import { createReader, type ReaderOptions } from './reader/reader.js';
 import { tokenizer } from './tokenize/tokenizer.js';
 
@@ -25,13 +24,19 @@ export interface AnnotatorOptions {
  * annotator is given, with the reason, so that the caller can say so.
  */
 export async function createAnnotators({ annotator, reader }: AnnotatorOptions): Promise<Annotators> {
-  if (annotator === 'light') return { components: table(lightAnnotator()), used: 'light', fallback: null };
+  if (annotator === 'light') return { components: table(await light()), used: 'light', fallback: null };
   try {
     return { components: table(await createReader(reader)), used: 'reader', fallback: null };
   } catch (error) {
     if (!(error instanceof NewsgraphError) || error.code !== 'KG103') throw error;
-    return { components: table(lightAnnotator()), used: 'light', fallback: formatProblem(error.toProblem()) };
+    return { components: table(await light()), used: 'light', fallback: formatProblem(error.toProblem()) };
   }
+}
+
+/** Loaded on use: compromise takes a while to start and the reader does without it. */
+async function light(): Promise<unknown> {
+  const { lightAnnotator } = await import('./light/annotator.js');
+  return lightAnnotator();
 }
 
 function table(annotator: unknown): readonly AnyComponent[] {
