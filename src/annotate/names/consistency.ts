@@ -25,9 +25,12 @@ export function consistentNames(
   gazetteer: Gazetteer,
 ): NameSpan[] {
   const votes: Votes = new Map();
-  const names = found.flatMap((name) => trimmed(name, tokens));
+  const names = found
+    .flatMap((name) => trimmed(name, tokens))
+    .filter((name) => !isPeopleOfAKind(name, tokens, gazetteer));
   for (const name of names) {
-    for (const [type, share] of name.types) vote(votes, keyOf(name, tokens), type, share);
+    // Squares: a mention that is in doubt says little.
+    for (const [type, share] of name.types) vote(votes, keyOf(name, tokens), type, share * share);
   }
   for (const { full, acronym } of acronymBindings(names, tokens)) {
     vote(votes, keyOf(acronym, tokens), best(votes.get(keyOf(full, tokens)), full.type), BINDING_VOTE);
@@ -59,6 +62,15 @@ function trimmed(name: NameCandidate, tokens: readonly Token[]): NameCandidate[]
   if (first === name.first && last === name.last) return [name];
   if (first >= last || start === undefined || end === undefined) return [];
   return [{ ...name, first, last, start, end, types: new Map() }];
+}
+
+/** "Senators", "Lawmakers": a capital does not make a name of the plural of a noun for people. */
+function isPeopleOfAKind(name: NameSpan, tokens: readonly Token[], gazetteer: Gazetteer): boolean {
+  if (name.type !== 'person' || name.last - name.first > 1) return false;
+  const word = tokens[name.first]?.text ?? '';
+  if (!/^\p{Lu}\p{Ll}+s$/u.test(word)) return false;
+  const noun = word.slice(0, -1).toLowerCase();
+  return gazetteer.nounClasses(noun)[0] === 'person' && !gazetteer.isFirstName(noun);
 }
 
 function keyOf(name: NameSpan, tokens: readonly Token[]): string {

@@ -9,7 +9,7 @@ import { loadGazetteer } from '../../../../src/resources/gazetteer/gazetteer.js'
 /** Reads `[Name|type score]` marks out of a text and gives the names made consistent as `Name/type`. */
 function consistent(marked: string): string[] {
   const marks: { start: number; end: number; type: NameType; score: number }[] = [];
-  let text = '';
+  let text = ';
   for (const part of marked.split(/(\[[^\]]*\])/)) {
     const mark = /^\[(.*)\|(\w+) ([\d.]+)\]$/.exec(part);
     if (mark === null) text += part;
@@ -65,4 +65,14 @@ test('a name that was overlooked is found where it stands again', () => {
     'Tarn Valley Bank/organization',
     'Tarn Valley Bank/organization',
   ]);
+});
+
+test('the plural of a noun for people is no name of one, a surname that ends in s is', () => {
+  expect(consistent('[Governors|person 0.9] met [Peters|person 0.9]')).toEqual(['Peters/person']);
+});
+
+test('one sure mention outweighs two doubtful ones', () => {
+  expect(
+    consistent('[Velora|organization 0.95] rose. [Velora|place 0.45] fell. [Velora|place 0.45] paused.')[1],
+  ).toBe('Velora/organization');
 });
