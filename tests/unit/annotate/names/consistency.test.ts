@@ -9,7 +9,7 @@ import { loadGazetteer } from '../../../../src/resources/gazetteer/gazetteer.js'
 /** Reads `[Name|type score]` marks out of a text and gives the names made consistent as `Name/type`. */
 function consistent(marked: string): string[] {
   const marks: { start: number; end: number; type: NameType; score: number }[] = [];
-  let text = ';
+  let text = '';
   for (const part of marked.split(/(\[[^\]]*\])/)) {
     const mark = /^\[(.*)\|(\w+) ([\d.]+)\]$/.exec(part);
     if (mark === null) text += part;
