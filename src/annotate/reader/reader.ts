@@ -7,9 +7,10 @@ import { consistentNames } from '../names/consistency.js';
 import { splitSentences } from '../sentences/split.js';
 import { chunksOf } from './chunks.js';
 import { type ReaderConfig, readConfig } from './config.js';
+import { openSession } from './open-session.js';
 import { readPieces, type WordPieces } from './pieces.js';
 import { decodeReading, type Scored } from './reading.js';
-import { openSession, type ReaderSession } from './session.js';
+import type { ReaderSession } from './session.js';
 
 export interface ReaderOptions {
   /** Folder with `model.onnx`, `vocab.txt` and `config.json`; the bundled one if not given. */

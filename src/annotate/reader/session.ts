@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { InferenceSession } from 'onnxruntime-node';
 import { NewsgraphError } from '../../errors.js';
 import type { Chunk } from './chunks.js';
 
@@ -22,53 +21,29 @@ export interface ReaderSession {
 
 const OUTPUTS = ['sent', 'upos', 'xpos', 'ner', 'mention', 'arc', 'deprel'] as const;
 
+/** What a build of onnxruntime offers: `onnxruntime-node` here, `onnxruntime-web` in a page. */
+export type Runtime = Pick<typeof import('onnxruntime-node'), 'InferenceSession' | 'Tensor'>;
+
 /**
- * Loads the graph with onnxruntime. A chunk is a run of its own: the int8 graph takes the scales of its activations from
- * everything in a run, so that in a larger batch a word's scores would depend on its neighbours' company.
- * @throws NewsgraphError KG103 when onnxruntime-node is not there, its binary does not load, or the graph is not readable.
+ * Opens the graph with a build of onnxruntime. A chunk is a run of its own: the int8 graph takes the scales of its activations
+ * from everything in a run, so that in a larger batch a word's scores would depend on its neighbours' company.
+ * Knows nothing of Node, so that it runs in a page too.
  */
-export async function openSession(file: string, threads: number): Promise<ReaderSession> {
-  const runtime = await loadRuntime();
-  let session: InferenceSession;
-  try {
-    session = await runtime.InferenceSession.create(readFileSync(file), {
-      executionProviders: ['cpu'],
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      executionMode: 'sequential',
-      graphOptimizationLevel: 'all',
-      logSeverityLevel: 3,
-    });
-  } catch (cause) {
-    throw new NewsgraphError(
-      {
-        code: 'KG103',
-        message: "the reader's graph cannot be loaded",
-        where: { file },
-        hint: 'Reinstall the package, or use --annotator light.',
-      },
-      { cause },
-    );
-  }
+export async function createSession(
+  runtime: Runtime,
+  graph: Uint8Array,
+  options: InferenceSession.SessionOptions = {},
+): Promise<ReaderSession> {
+  const session = await runtime.InferenceSession.create(graph, {
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+    ...options,
+  });
   return { run: (chunk) => run(runtime.Tensor, session, chunk) };
 }
 
-async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
-  try {
-    return await import('onnxruntime-node');
-  } catch (cause) {
-    throw new NewsgraphError(
-      {
-        code: 'KG103',
-        message: 'onnxruntime-node, which runs the reader, is not installed or does not run on this machine',
-        hint: 'npm install onnxruntime-node, or use --annotator light.',
-      },
-      { cause },
-    );
-  }
-}
-
-async function run(make: typeof Tensor, session: InferenceSession, chunk: Chunk): Promise<Scores> {
+async function run(make: Runtime['Tensor'], session: InferenceSession, chunk: Chunk): Promise<Scores> {
   const pieces = chunk.inputIds.length;
   const words = chunk.wordIndex.length;
   const feeds = {
