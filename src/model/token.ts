@@ -36,6 +36,9 @@ export interface Morphology {
   readonly mood?: 'Imp' | 'Ind';
 }
 
+/** What kind of thing a noun phrase speaks of. */
+export type MentionType = 'person' | 'organization' | 'place' | 'event' | 'time' | 'abstract' | 'object';
+
 /** A word with its place in the sentence's Universal Dependencies tree. */
 export interface ParsedToken extends Token {
   readonly upos: Upos;
@@ -47,6 +50,8 @@ export interface ParsedToken extends Token {
   readonly deprel: string;
   /** Index of the sentence. */
   readonly sentence: number;
+  /** Of a word that heads the phrase of a thing: the kind of thing. Only the trained reader tells. */
+  readonly mention?: MentionType;
 }
 
 /** `[first, last)` are token indices; start and end are characters. */

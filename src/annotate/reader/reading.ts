@@ -1,4 +1,4 @@
-import type { ParsedToken, Sentence, Token, Upos } from '../../model/token.js';
+import type { MentionType, ParsedToken, Sentence, Token, Upos } from '../../model/token.js';
 import { lemmaOf } from '../lemma/lemmatizer.js';
 import type { NameCandidate } from '../names/candidate.js';
 import { hangPunctuation } from '../tree/punctuation.js';
@@ -90,6 +90,7 @@ function parseSentence(
     const xpos = config.xpos[argmax(scores.xpos, config.xpos.length, offset + i)] as string;
     const deprel = relations[i] as string;
     const head = heads[i] as number;
+    const mention = config.mention[argmax(scores.mention, config.mention.length, offset + i)] as string;
     parsed.push({
       ...token,
       upos,
@@ -102,6 +103,7 @@ function parseSentence(
       head: head < 0 ? -1 : sentence.first + head,
       deprel,
       sentence: index,
+      ...(mention !== 'O' && { mention: mention as MentionType }),
     });
   }
 }
