@@ -1,6 +1,6 @@
 import { readLexicon } from '../../resources/lexicon.js';
 
-export type AbbreviationClass = 'title' | 'name' | 'month' | 'unit' | 'latin' | 'other' | 'number';
+export type AbbreviationClass = 'title' | 'name' | 'month' | 'unit' | 'latin' | 'other' | 'number' | 'date';
 
 let listed: ReadonlyMap<string, string> | undefined;
 const LETTERS_AND_DOTS = /^\p{L}(?:\.\p{L}){1,7}$/u;

@@ -36,3 +36,9 @@ export function widthAt(text: string, at: number): number {
 export function isApostrophe(char: string | undefined): boolean {
   return char === "'" || char === '’' || char === 'ʼ';
 }
+
+/** Is the code point at `at` a letter or digit? */
+export function isWordClass(text: string, at: number): boolean {
+  const kind = classAt(text, at);
+  return kind === Class.letter || kind === Class.digit;
+}

@@ -1,21 +1,25 @@
 import type { Span } from '../../model/span.js';
-import { abbreviationClass, isDotted } from './abbreviations.js';
-import { Class, classAt, isApostrophe, widthAt } from './characters.js';
+import { bareCuts } from './bare-contractions.js';
+import { Class, classAt, isApostrophe, isWordClass, widthAt } from './characters.js';
 import { cliticCuts } from './clitics.js';
+import { keepsStop } from './full-stops.js';
 import { bindsWithHyphen } from './hyphens.js';
 import {
   addressLength,
+  citationLength,
   currencyLength,
   emoticonLength,
   handleLength,
   numberLength,
+  signedLength,
+  slashedLength,
   unitLength,
 } from './patterns.js';
+import { symbolLength } from './symbols.js';
 
 /** Longest run that is looked at as an address, and longest word whose inner hyphens are weighed. */
 const LONGEST_WORD = 100;
 const REPEATED = /^[-–—.!?*=_~#+$<>^|/\\,]$/;
-const DASHES = /^[-‐‑–—―]$/;
 
 /**
  * The words of `text` within `[start, end)` in the conventions of the English Universal Dependencies treebanks (GUM, EWT).
@@ -43,6 +47,10 @@ function token(text: string, at: number, end: number, kind: Class, spans: Span[]
     return at + whole;
   }
   if (kind === Class.digit) return numeral(text, at, end, spans);
+  if (text[at] === '[') {
+    const cited = citationLength(text, at);
+    if (cited > 0 && at + cited <= end) return citation(text, at, at + cited, spans);
+  }
   if (kind === Class.letter || leadingApostrophe(text, at, end)) return word(text, at, end, spans);
   const length = Math.min(symbolLength(text, at, end), end - at);
   spans.push({ start: at, end: at + length });
@@ -54,10 +62,29 @@ function wholeLength(text: string, at: number, end: number, kind: Class): number
   let length = 0;
   if (kind === Class.letter || kind === Class.digit) {
     if (startsRun && mayBeAddress(text, at, end)) length = addressLength(text, at, end);
+    if (length === 0 && startsRun && text[at - 1] !== '/') length = slashedLength(text, at);
+  } else if (text[at] === '.' || text[at] === '+') {
+    length = startsSigned(text, at) ? signedLength(text, at) : 0;
   } else {
     length = emoticonLength(text, at) || handleLength(text, at) || currencyRun(text, at);
   }
   return at + length > end ? 0 : length;
+}
+
+/** Behind a letter, digit or full stop, a full stop or plus sign belongs to what stands before it. */
+function startsSigned(text: string, at: number): boolean {
+  return at === 0 || (!isWordClass(text, at - 1) && text[at - 1] !== '.' && text[at - 1] !== '+');
+}
+
+/** "[3,14]": brackets, numbers and commas each by itself. */
+function citation(text: string, at: number, stop: number, spans: Span[]): number {
+  for (let from = at; from < stop; ) {
+    let to = from + 1;
+    if (classAt(text, from) === Class.digit) while (classAt(text, to) === Class.digit) to++;
+    spans.push({ start: from, end: to });
+    from = to;
+  }
+  return stop;
 }
 
 /** "$", "US$", and "$$$" as one. */
@@ -70,7 +97,7 @@ function mayBeAddress(text: string, at: number, end: number): boolean {
   const limit = Math.min(end, at + LONGEST_WORD);
   for (let i = at; i < limit; i++) {
     const char = text[i] as string;
-    if (char === '@' || (char === ':' && text[i + 1] === '/')) return true;
+    if (char === '@' || (char === ':' && (text[i + 1] === '/' || text[i + 1] === '1'))) return true;
     if (char === '.') {
       if (i + 1 < limit && classAt(text, i + 1) === Class.letter) return true;
     } else if (char !== '-' && char !== '_' && char !== '%' && char !== '+') {
@@ -95,15 +122,22 @@ function numeral(text: string, at: number, end: number, spans: Span[]): number {
     spans.push({ start: at, end: stop }, { start: stop, end: stop + unit });
     return stop + unit;
   }
+  if (isApostrophe(text[stop]) && text[stop + 1] === 's' && stop + 2 <= end && !isWordClass(text, stop + 2)) {
+    spans.push({ start: at, end: stop }, { start: stop, end: stop + 2 });
+    return stop + 2;
+  }
+  if (text[stop] === '.' && numbersParagraph(text, at, stop, end)) stop += 1;
   // "4A", "3G", "81P": letters straight behind the digits belong to them.
   while (stop < end && isWordClass(text, stop)) stop += widthAt(text, stop);
   spans.push({ start: at, end: stop });
   return stop;
 }
 
-function isWordClass(text: string, at: number): boolean {
-  const kind = classAt(text, at);
-  return kind === Class.letter || kind === Class.digit;
+/** "2.", "4.1." in front of a paragraph. */
+function numbersParagraph(text: string, at: number, stop: number, end: number): boolean {
+  if (stop - at > 8 || stop + 1 >= end || text[stop + 1] !== ' ') return false;
+  const before = text.slice(Math.max(0, at - 2), at);
+  return (before === '' || before === '\n\n') && /^\d{1,3}(?:\.\d{1,2})*$/.test(text.slice(at, stop));
 }
 
 /** Letters, digits, inner apostrophes, and full stops and hyphens where they belong to the word. */
@@ -111,32 +145,47 @@ function word(text: string, at: number, end: number, spans: Span[]): number {
   let stop = at + widthAt(text, at);
   let part = isApostrophe(text[at]) ? at + 1 : at;
   while (stop < end) {
-    const char = text[stop] as string;
     if (isWordClass(text, stop)) {
       stop += widthAt(text, stop);
-    } else if (
-      (isApostrophe(char) || char === '&' || char === '_') &&
-      stop + 1 < end &&
-      isWordClass(text, stop + 1)
-    ) {
-      if (char === '&' && !joinsCapitals(text, stop)) break;
-      stop += 1 + widthAt(text, stop + 1);
-    } else if (char === '.' && keepsStop(text, part, stop, end)) {
-      stop += 1;
-    } else if (
-      char === '-' &&
-      stop + 1 < end &&
-      isWordClass(text, stop + 1) &&
-      binds(text, part, stop, end)
-    ) {
-      part = stop + 1;
-      stop += 1 + widthAt(text, stop + 1);
-    } else {
-      break;
+      continue;
     }
+    const inner = innerMark(text, at, part, stop, end);
+    if (inner === 0) break;
+    if (text[stop] === '-') part = stop + 1;
+    stop += inner;
+    if (text[stop - 1] === '.' && stop < end && classAt(text, stop) === Class.digit) break;
+    if (text[stop - 1] === '-') break;
   }
-  pushClitics(text, at, stop, spans);
-  return stop;
+  pushParts(text, at, pluralEnd(text, stop, end), end, spans);
+  return pluralEnd(text, stop, end);
+}
+
+/** Length of what goes on with the word at a mark: the mark, and the first character behind it where there must be one. */
+function innerMark(text: string, at: number, part: number, stop: number, end: number): number {
+  const char = text[stop] as string;
+  if (char === '.') return keepsStop(text, at, part, stop, end) ? 1 : 0;
+  const next = stop + 1 < end && isWordClass(text, stop + 1) ? 1 + widthAt(text, stop + 1) : 0;
+  if (char === '-') {
+    if (next === 0) return isCutOff(text, at, stop, end) ? 1 : 0;
+    return part === at && binds(text, at, stop, end) ? next : 0;
+  }
+  if (char === '&') return joinsCapitals(text, stop) ? next : 0;
+  return isApostrophe(char) || char === '_' ? next : 0;
+}
+
+/** "friend(s)" is one word. */
+function pluralEnd(text: string, stop: number, end: number): number {
+  const closes = stop + 3 <= end && text.startsWith('(s)', stop) && /\p{Ll}/u.test(text[stop - 1] ?? '');
+  return closes && !(stop + 3 < end && isWordClass(text, stop + 3)) ? stop + 3 : stop;
+}
+
+/** Words that break off ("th- the"), and prefixes that share what follows ("pre- and post-war"), keep their hyphen. */
+function isCutOff(text: string, at: number, hyphen: number, end: number): boolean {
+  if (hyphen - at > 8 || (at > 0 && !/[\s—–"“]/.test(text[at - 1] as string))) return false;
+  if (hyphen + 1 < end && !/[\s,.?!]/.test(text[hyphen + 1] as string)) return false;
+  const before = text.slice(at, hyphen);
+  if (/^\p{L}$/u.test(before) || /^[A-Zb-df-hj-np-tv-z][b-df-hj-np-tv-z]+$/.test(before)) return true;
+  return bindsWithHyphen(before, '') && /^ (?:and|or|to) /.test(text.slice(hyphen + 1, hyphen + 6));
 }
 
 /** "AT&T", "R&D", but "black&white" is three words. */
@@ -144,75 +193,25 @@ function joinsCapitals(text: string, at: number): boolean {
   return /\p{Lu}/u.test(text[at - 1] ?? '') && /\p{Lu}/u.test(text[at + 1] ?? '');
 }
 
-function keepsStop(text: string, part: number, stop: number, end: number): boolean {
-  if (stop - part > 20) return false;
-  const before = text.slice(part, stop);
-  const nextIsLetter = stop + 1 < end && classAt(text, stop + 1) === Class.letter;
-  if (isDotted(before)) return !nextIsLetter || letterAlone(text, stop + 1, end);
-  if (/^\p{L}$/u.test(before)) {
-    // An initial ("J."), or the first letter of "U.S."; a lone "I" ends a sentence.
-    if (nextIsLetter) return letterAlone(text, stop + 1, end);
-    return /^\p{Lu}$/u.test(before) && before !== 'I'
-      ? true
-      : abbreviationClass(before) !== null && !endsText(text, stop + 1, end);
-  }
-  if (/^Ph\.?(?:D)?$/.test(before)) return true;
-  const kind = abbreviationClass(before);
-  if (kind === null || nextIsLetter) return kind === 'title' && nextIsLetter;
-  return kind === 'number' ? numberFollows(text, stop + 1, end) : true;
-}
-
-function letterAlone(text: string, at: number, end: number): boolean {
-  return at + 1 >= end || !isWordClass(text, at + 1);
-}
-
-function numberFollows(text: string, at: number, end: number): boolean {
-  let i = at;
-  while (i < end && text[i] === ' ') i++;
-  return i < end && classAt(text, i) === Class.digit;
-}
-
-function endsText(text: string, at: number, end: number): boolean {
-  let i = at;
-  while (i < end && classAt(text, i) === Class.space) i++;
-  return i >= end;
-}
-
-function binds(text: string, part: number, hyphen: number, end: number): boolean {
-  if (hyphen - part > 12) return false;
+function binds(text: string, start: number, hyphen: number, end: number): boolean {
+  if (hyphen - start > 12 || text[start - 1] === '-' || classAt(text, hyphen + 1) !== Class.letter)
+    return false;
+  const left = text.slice(start, hyphen);
+  // "UN-led", "En-Lai": short prefixes stand before small letters.
+  if (/^\p{Lu}{2,}$/u.test(left) || (left.length <= 2 && /\p{Lu}/u.test(text[hyphen + 1] ?? '')))
+    return false;
   let stop = hyphen + 1;
   const limit = Math.min(end, stop + 20);
   while (stop < limit && isWordClass(text, stop)) stop += 1;
-  return bindsWithHyphen(text.slice(part, hyphen), text.slice(hyphen + 1, stop));
+  return bindsWithHyphen(left, text.slice(hyphen + 1, stop));
 }
 
-function pushClitics(text: string, start: number, stop: number, spans: Span[]): void {
+function pushParts(text: string, start: number, stop: number, end: number, spans: Span[]): void {
   let from = start;
-  for (const cut of cliticCuts(text.slice(start, stop))) {
+  const bare = bareCuts(text, start, stop, end);
+  for (const cut of bare.length > 0 ? bare : cliticCuts(text.slice(start, stop))) {
     spans.push({ start: from, end: start + cut });
     from = start + cut;
   }
   spans.push({ start: from, end: stop });
-}
-
-/** Length of punctuation: runs of one character are one token ("...", "--", "!!"), as are "?!" and emoji with their joiners. */
-function symbolLength(text: string, at: number, end: number): number {
-  const char = text[at] as string;
-  if (REPEATED.test(char)) {
-    let stop = at + 1;
-    const same = (next: string | undefined) =>
-      next === char || ((char === '!' || char === '?') && (next === '!' || next === '?'));
-    while (stop < end && same(text[stop])) stop++;
-    if (stop > at + 1) return stop - at;
-  }
-  if (DASHES.test(char)) return 1;
-  let stop = at + widthAt(text, at);
-  while (stop < end && isEmojiTail(text, stop))
-    stop += widthAt(text, stop) + (text[stop] === '\u200d' ? widthAt(text, stop + 1) : 0);
-  return stop - at;
-}
-
-function isEmojiTail(text: string, at: number): boolean {
-  const point = text.codePointAt(at) ?? 0;
-  return point === 0x200d || point === 0xfe0f || (point >= 0x1f3fb && point <= 0x1f3ff);
 }

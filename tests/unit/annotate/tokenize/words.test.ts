@@ -62,6 +62,59 @@ test.each([
   expect(split(text)).toBe(expected);
 });
 
+test.each([
+  ['Dont say its a boat, cause its hull isnt there', 'Do nt say it s a boat , cause its hull is nt there'],
+  ['Lets go. He lets her. im late alot', 'Let s go . He lets her . i m late a lot'],
+  ['Ive been ill, ill be back, Jony Ive said', 'I ve been ill , i ll be back , Jony Ive said'],
+  ['your the one with your hat', 'you r the one with your hat'],
+  ['the IM client, her ID be checked, as is his wont', 'the IM client , her ID be checked , as is his wont'],
+  ["outta here, c'mon", "out ta here , c'm on"],
+])('missing apostrophes: %s', (text, expected) => {
+  expect(split(text)).toBe(expected);
+});
+
+test.each([
+  ['Paid by K. The rest by G. K. Moor.', 'Paid by K . The rest by G. K. Moor .'],
+  ['Anna V. The clerk', 'Anna V. The clerk'],
+  ['boats etc... and etc. too', 'boats etc ... and etc. too'],
+  ['(c. 1820, b. 3 May), option c. Then', '( c. 1820 , b. 3 May ) , option c . Then'],
+  ['an M.Sc. and a Ph.D. from Vol.14', 'an M.Sc. and a Ph.D. from Vol. 14'],
+  ['1. First\n\n2.1. Second, version 2. Third', '1. First 2.1. Second , version 2 . Third'],
+])('full stops of numbers and letters: %s', (text, expected) => {
+  expect(split(text)).toBe(expected);
+});
+
+test.each([
+  [
+    'UN-led, post-2015, neo-con, once-in-a-decade',
+    'UN - led , post - 2015 , neo-con , once - in - a - decade',
+  ],
+  ['the th- the boat, pre- and post-war', 'the th- the boat , pre- and post-war'],
+  ['good price- low', 'good price - low'],
+  ['friend(s) left (s)', 'friend(s) left ( s )'],
+])('hyphens and brackets: %s', (text, expected) => {
+  expect(split(text)).toBe(expected);
+});
+
+test.each([
+  ['hit .265, call +4420123 or 3-5213', 'hit .265 , call +4420123 or 3-5213'],
+  ['as [13,14] say, [1,234] people', 'as [ 13 , 14 ] say , [ 1,234 ] people'],
+  ["2003's film of the 1930's", "2003 's film of the 1930's"],
+  ['the #1 band, #one, open 24/7 on 10/12', 'the # 1 band , #one , open 24 / 7 on 10/12'],
+])('numbers in print: %s', (text, expected) => {
+  expect(split(text)).toBe(expected);
+});
+
+test.each([
+  ['see Port_Plan-2.pdf, (draft).doc', 'see Port_Plan-2.pdf , ( draft ) .doc'],
+  ['rec.boats.small and jo@HARBOUR plus @port.com', 'rec.boats.small and jo@HARBOUR plus @port.com'],
+  ['w/ bread w/o salt b/c of s/he and/or', 'w/ bread w/o salt b/c of s/he and / or'],
+  ['really.? no...? ----== end', 'really .? no ... ? ----== end'],
+  ['see doi:10.1000/ab-c.5, now', 'see doi:10.1000/ab-c.5 , now'],
+])('files, groups, marks: %s', (text, expected) => {
+  expect(split(text)).toBe(expected);
+});
+
 test('keeps offsets within a range of the text', () => {
   const text = 'skip this. Keep that.';
   expect(words(text, 11, text.length)).toEqual([
