@@ -59,7 +59,7 @@ export async function createAnnotationComponents(choice: PipelineChoice): Promis
     createCoref(),
     statementsComponent(),
     relationsComponent(ontology, isRoleNoun),
-    eventsComponent(isRoleNoun),
+    eventsComponent(isRoleNoun, (lemma) => gazetteer.nounClasses(lemma)),
   ] as readonly AnyComponent[];
   return { components, annotator: annotators.used, fallback: annotators.fallback };
 }

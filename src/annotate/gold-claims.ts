@@ -1,4 +1,5 @@
 import type { Layers } from '../model/layers.js';
+import type { Span } from '../model/span.js';
 import type { TimeInterval } from '../model/time.js';
 
 /** Relations, events and quotes of a document in the gold form; entities are named by their chain ids. */
@@ -36,8 +37,16 @@ function goldEvent(event: Layers['events'][number]): object {
     modality: event.modality,
     date: event.time === null ? null : partialDate(event.time),
     mentions: [{ start: event.trigger.start, end: event.trigger.end }],
-    args: event.arguments.map(({ role, chain }) => ({ role, entity: chain })),
+    args: [
+      ...event.arguments.map(({ role, chain }) => ({ role, entity: chain })),
+      ...(event.unnamed ?? []).map(({ role, start, end }) => ({ role, entity: unnamedId({ start, end }) })),
+    ],
   };
+}
+
+/** Id of the entity that an unnamed filler is in the gold form: one for each phrase. */
+export function unnamedId({ start, end }: Span): string {
+  return `u${start}-${end}`;
 }
 
 /** A date as precise as it is known: a day, a month, a year. */

@@ -1,9 +1,10 @@
 import { NewsgraphError } from '../errors.js';
 import type { Article } from '../model/article.js';
 import type { Block } from '../model/block.js';
+import type { Chain } from '../model/chain.js';
 import type { LayerName, Layers } from '../model/layers.js';
 import type { NameSpan, NameType } from '../model/name.js';
-import { type GoldClaims, goldClaims } from './gold-claims.js';
+import { type GoldClaims, goldClaims, unnamedId } from './gold-claims.js';
 
 /** A document in the gold form (JSON Lines): what `annotate` reads and writes. Offsets are UTF-16, half-open. */
 export interface GoldDocument extends GoldClaims {
@@ -121,7 +122,7 @@ export function toGold(
     id,
     text,
     ...(sentences && { sentences: sentences.map((s) => [s.start, s.end] as const) }),
-    ...(entities && { entities }),
+    ...(entities && { entities: [...entities, ...unnamedEntities(text, layers.events ?? [])] }),
     ...(parsed && {
       tokens: parsed.map((t) => [t.start, t.end, t.upos, t.lemma, t.head, t.deprel] as const),
     }),
@@ -129,9 +130,46 @@ export function toGold(
   };
 }
 
+/** Who takes part in an event without a name; an entity for each phrase, of no particular type. */
+function unnamedEntities(text: string, events: Layers['events']): GoldEntity[] {
+  const ids = new Map<string, GoldEntity>();
+  for (const { start, end } of events.flatMap((event) => event.unnamed ?? [])) {
+    const id = unnamedId({ start, end });
+    const name = text.slice(start, end);
+    ids.set(id, { id, type: 'other', name, mentions: [{ start, end, kind: 'nominal' }] });
+  }
+  return [...ids.values()];
+}
+
 /** Demonyms are no type of the gold form: they are `other`. */
 function goldType(type: NameType): string {
   return type === 'norp' ? 'other' : type;
+}
+
+/** A chain without the adjectives of nations, unless it has nothing else: what is claimed of it needs it. */
+function chainEntity({ id, type, name, mentions }: Chain): GoldEntity {
+  const own = mentions.filter((mention) => mention.use !== 'demonym');
+  const kept = own.length > 0 ? own : mentions;
+  return { id, type, name, mentions: kept.map(({ start, end, kind }) => ({ start, end, kind })) };
+}
+
+function isNamed({ mentions }: Chain): boolean {
+  return mentions.some((mention) => mention.use !== 'demonym');
+}
+
+/** "Kenyan", "Kenyan", "Chilean": an entity of type `other` for each adjective. */
+function demonymEntities(text: string, chains: readonly Chain[]): GoldEntity[] {
+  const byWord = new Map<string, GoldEntity & { readonly mentions: GoldMention[] }>();
+  for (const { id, mentions } of chains.filter(isNamed)) {
+    for (const { start, end, use } of mentions) {
+      if (use !== 'demonym') continue;
+      const name = text.slice(start, end);
+      const entity = byWord.get(name) ?? { id: `${id}d${byWord.size}`, type: 'other', name, mentions: [] };
+      byWord.set(name, entity);
+      entity.mentions.push({ start, end, kind: 'name' });
+    }
+  }
+  return [...byWord.values()];
 }
 
 function nameEntities(text: string, names: readonly NameSpan[]): GoldEntity[] {
@@ -150,12 +188,8 @@ function chainEntities(
   names: readonly NameSpan[],
   times: Layers['times'],
 ): GoldEntity[] {
-  const entities: GoldEntity[] = chains.map((chain) => ({
-    id: chain.id,
-    type: chain.type,
-    name: chain.name,
-    mentions: chain.mentions.map(({ start, end, kind }) => ({ start, end, kind })),
-  }));
+  const entities: GoldEntity[] = chains.map(chainEntity);
+  entities.push(...demonymEntities(text, chains));
   const inChains = new Set(chains.flatMap((chain) => chain.mentions.map((m) => `${m.start} ${m.end}`)));
   const left = names.filter((name) => name.type !== 'time' && !inChains.has(`${name.start} ${name.end}`));
   for (const entity of nameEntities(text, left)) entities.push({ ...entity, id: `n${entity.id}` });

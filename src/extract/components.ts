@@ -13,6 +13,7 @@ import { factualityOf } from './modality.js';
 import { loadRelationRules } from './pattern/load-rules.js';
 import { allowsEnds } from './relations/allowed-ends.js';
 import { extractRelations } from './relations/extract-relations.js';
+import { loadRoleLexicon } from './relations/role-lexicon.js';
 import { DocTree } from './tree.js';
 
 /** Tells whether a noun can be somebody's job or office. */
@@ -25,13 +26,7 @@ export function relationsComponent(
 ): Component<'parsed' | 'sentences' | 'chains', 'relations'> {
   const rules = loadRelationRules();
   const modality = loadModality();
-  const roles = {
-    leaders: readLexicon('leader-roles'),
-    leaderModifiers: readLexicon('leader-modifiers'),
-    offices: readLexicon('state-offices'),
-    formerWords: readLexicon('former-words'),
-    titles: readLexicon('titles'),
-  };
+  const roles = loadRoleLexicon();
   const kin = readLexicon('kin');
   const noRoles = readLexicon('no-roles');
   const lexicon = (name: string, lemma: string): boolean => {
@@ -65,7 +60,10 @@ export function relationsComponent(
 type EventInput = 'parsed' | 'sentences' | 'chains' | 'times' | 'statements';
 
 /** Events by the frames of `schema/rules/events/`, and the links between them. */
-export function eventsComponent(isHuman: IsRoleNoun): Component<EventInput, 'events' | 'eventLinks'> {
+export function eventsComponent(
+  isHuman: IsRoleNoun,
+  nounClasses: (lemma: string) => readonly string[] = () => [],
+): Component<EventInput, 'events' | 'eventLinks'> {
   const frames = new FrameIndex(loadEventFrames());
   const fixed = {
     frames,
@@ -74,6 +72,7 @@ export function eventsComponent(isHuman: IsRoleNoun): Component<EventInput, 'eve
     supportVerbs: readLexicon('support-verbs'),
     stateOrgans: readLexicon('state-organs'),
     isHuman,
+    nounClasses,
   };
   return {
     name: 'events',
@@ -86,7 +85,7 @@ export function eventsComponent(isHuman: IsRoleNoun): Component<EventInput, 'eve
 
 type Fixed = Pick<
   Parameters<typeof extractEvents>[0],
-  'frames' | 'classes' | 'modality' | 'supportVerbs' | 'stateOrgans' | 'isHuman'
+  'frames' | 'classes' | 'modality' | 'supportVerbs' | 'stateOrgans' | 'isHuman' | 'nounClasses'
 >;
 
 function annotateEvents(doc: DocView<EventInput>, fixed: Fixed) {

@@ -69,9 +69,51 @@ const PARTITIVES = new Set([
   'both',
 ]);
 
+/** Verbs that never lack their object when they are active: "Man arrested in Lima" is a passive without its auxiliary. */
+const NEVER_WITHOUT_OBJECT = new Set([
+  'abduct',
+  'accuse',
+  'acquit',
+  'appoint',
+  'arrest',
+  'assassinate',
+  'behead',
+  'charge',
+  'convict',
+  'deport',
+  'depose',
+  'detain',
+  'displace',
+  'elect',
+  'execute',
+  'expel',
+  'extradite',
+  'free',
+  'hospitalize',
+  'indict',
+  'injure',
+  'jail',
+  'kidnap',
+  'kill',
+  'oust',
+  'sack',
+  'sentence',
+  'suspend',
+  'wound',
+]);
+
+/** "Two hurt as bridge collapses", "Man charged with murder": the style of headlines leaves out "was". */
+function isReducedPassive(tree: DocTree, verb: number): boolean {
+  const { lemma, text, deprel } = tree.token(verb);
+  if (!NEVER_WITHOUT_OBJECT.has(lemma.toLowerCase()) || !/(?:ed|ung)$/i.test(text)) return false;
+  if (/^(?:xcomp|acl)/.test(deprel)) return false;
+  return tree.childBy(verb, '=nsubj') !== null && tree.childBy(verb, 'obj', 'iobj', 'ccomp', 'aux') === null;
+}
+
 /** Is the verb passive: "was demolished", "the bridge demolished by engineers"? */
 export function isPassive(tree: DocTree, verb: number): boolean {
   if (tree.childBy(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== null) return true;
+  if (isReducedPassive(tree, verb)) return true;
   const { morph, deprel, text } = tree.token(verb);
   if (deprel !== 'acl') return false;
   return morph.verbForm === 'Part'
@@ -131,7 +173,10 @@ function activeSubjects(tree: DocTree, verb: number, depth: number): readonly nu
 
 /** Heads of the phrases that the verb's action is done to. */
 export function objectsOf(tree: DocTree, verb: number): readonly number[] {
-  const direct = tree.childBy(verb, 'nsubj:pass') ?? tree.childBy(verb, 'obj');
+  const direct =
+    tree.childBy(verb, 'nsubj:pass') ??
+    tree.childBy(verb, 'obj') ??
+    (isReducedPassive(tree, verb) ? tree.childBy(verb, '=nsubj') : null);
   if (direct !== null) return tree.conjuncts(resolveRelative(tree, direct));
   const { head, deprel } = tree.token(verb);
   if (isPassive(tree, verb)) {

@@ -13,6 +13,11 @@ export interface EventArgument {
   readonly rule: string;
 }
 
+/** Who or what takes part without being named: "two soldiers", "a merchant ship". */
+export interface UnnamedFiller extends Span {
+  readonly role: EventRole;
+}
+
 /** One telling of an event in one sentence. */
 export interface EventMention {
   /** `v0`, `v1`, ... in text order of the trigger. */
@@ -33,10 +38,14 @@ export interface EventMention {
   readonly time: TimeInterval | null;
   /** Head words of arguments that are no named thing ("leaflets"), to tell events apart. */
   readonly objects: readonly string[];
+  /** Fillers of roles that are no named thing; they are told, but become no node. */
+  readonly unnamed?: readonly UnnamedFiller[];
   /** Chain of a named event ("Korean War") that this mention names. */
   readonly chain: string | null;
   /** Id of the statement that it stands in, if it is told by somebody. */
   readonly statement: string | null;
+  /** Id of the earlier mention that it points back to ("the attack"). */
+  readonly antecedent?: string | null;
   readonly rule: string;
   readonly confidence: number;
 }

@@ -1,5 +1,5 @@
 import type { Chain } from '../../model/chain.js';
-import type { EventArgument, EventRole } from '../../model/event.js';
+import type { EventArgument, EventRole, UnnamedFiller } from '../../model/event.js';
 import {
   contentHead,
   isCalendarPhrase,
@@ -10,12 +10,16 @@ import {
   subjectsOf,
 } from '../grammar.js';
 import type { DocTree } from '../tree.js';
+import { bearersOf } from './adjective.js';
 import type { EventFrame } from './frame.js';
 import type { FrameContext } from './match-frame.js';
+import { unnamedFiller } from './unnamed.js';
 
 export interface ArgumentContext extends FrameContext {
   readonly supportVerbs: ReadonlyMap<string, string>;
   readonly stateOrgans: ReadonlyMap<string, string>;
+  /** What a noun may stand for, the likeliest first: `person`, `group`, `facility`, `place`, `other`. */
+  readonly nounClasses: (lemma: string) => readonly string[];
 }
 
 const PLACE_CASES = [
@@ -37,6 +41,8 @@ export interface Fillers {
   readonly arguments: readonly EventArgument[];
   /** Lemmas of objects that are no named thing. */
   readonly objects: readonly string[];
+  /** People, groups, buildings and things that the text does not name. */
+  readonly unnamed: readonly UnnamedFiller[];
 }
 
 /** Who did it, to whom, where: reads the frame's roles off the tree around the trigger. */
@@ -44,11 +50,15 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
   const { tree, chains } = context;
   const found: EventArgument[] = [];
   const objects: string[] = [];
+  const unnamed: UnnamedFiller[] = [];
   const take = (role: EventRole, token: number, rule: string): void => {
     const chain = chainOf(token, role, context);
     if (chain === null) {
       if (role === 'target' && !isCalendarPhrase(tree, token))
         objects.push(tree.token(contentHead(tree, token)).lemma.toLowerCase());
+      const filler = unnamedFiller(token, role, context);
+      const seen = filler === null || unnamed.some((other) => other.start === filler.start);
+      if (!seen) unnamed.push(filler);
       return;
     }
     const known = found.some(
@@ -67,7 +77,7 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
     if (entry?.chain.type === 'place' && entry.mention.use !== 'metonym')
       take('place', token, `${frame.id}#place`);
   }
-  return { arguments: found, objects };
+  return { arguments: found, objects, unnamed };
 }
 
 /** Tokens that a source names: `subject`, `object`, a preposition, `objectWith` (a "with" phrase below the object) and so on. */
@@ -76,6 +86,7 @@ function fillersOf(source: string, trigger: number, context: ArgumentContext): r
   const verbal = tree.token(trigger).upos === 'VERB';
   switch (source) {
     case 'subject':
+      if (tree.token(trigger).upos === 'ADJ') return bearersOf(tree, trigger);
       return verbal ? subjectsOf(tree, trigger) : [];
     case 'object':
     case 'objectOrg':

@@ -8,6 +8,7 @@ import { clauseSpan, clauseTitle, triggerSpan } from './clause.js';
 import { type TimeIndex, timeOf } from './event-time.js';
 import type { EventFrame } from './frame.js';
 import type { FrameIndex } from './match-frame.js';
+import { antecedentOf, withSharedTimes } from './retelling.js';
 
 export interface EventContext extends ArgumentContext {
   readonly text: string;
@@ -25,16 +26,31 @@ export function extractEvents(context: EventContext): readonly EventMention[] {
     const frame = context.frames.best(token, context);
     if (frame !== null) triggers.push({ token, frame });
   }
-  return triggers
+  const told = triggers
     .filter((trigger) => !isCarriedBySame(trigger, triggers, context))
-    .map(({ token, frame }) => mentionOf(token, frame, context))
-    .filter((mention) => isAnchored(mention, context))
-    .map((mention, index) => ({ ...mention, id: `v${index}` }));
+    .map(({ token, frame }) => mentionOf(token, frame, context));
+  return withSharedTimes(anchoredOf(told, context));
+}
+
+/** The mentions that tell a particular event, by their own words or by pointing back, with their ids. */
+function anchoredOf(told: readonly EventMention[], context: EventContext): readonly EventMention[] {
+  const kept: EventMention[] = [];
+  for (const mention of told) {
+    const id = `v${kept.length}`;
+    if (isAnchored(mention, context)) {
+      kept.push({ ...mention, id });
+      continue;
+    }
+    const antecedent = antecedentOf(context.tree, mention, kept);
+    if (antecedent !== null) kept.push({ ...mention, id, antecedent: antecedent.id });
+  }
+  return kept;
 }
 
 /** A noun alone ("sanctions", "talks") tells no particular event; somebody, somewhere or some time makes it one. */
 function isAnchored(mention: EventMention, { tree }: EventContext): boolean {
-  if (tree.token(mention.triggerToken).upos === 'VERB') return true;
+  if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return true;
+  if ((mention.unnamed ?? []).length > 0) return true;
   return mention.arguments.length > 0 || mention.time !== null || mention.chain !== null;
 }
 
@@ -73,6 +89,7 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
     arguments: fillers.arguments,
     time: timeOf(tree, token, context.times),
     objects: fillers.objects,
+    unnamed: fillers.unnamed,
     chain: named?.chain.type === 'event' ? named.chain.id : null,
     statement: innermostStatement(trigger, context.statements),
     rule: frame.id,

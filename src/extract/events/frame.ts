@@ -8,6 +8,8 @@ export interface EventFrame {
   /** Verb lemmas, with a particle or the words behind them: `blow up`, `go on strike`. */
   readonly verb: readonly string[];
   readonly noun: readonly string[];
+  /** Predicative adjectives: "two were dead", "left two dead". */
+  readonly adjective: readonly string[];
   /** Nouns that tell the event only in the plural ("talks"). */
   readonly plural: readonly string[];
   /** Nouns that tell it only with one of these modifiers ("phone call"). */

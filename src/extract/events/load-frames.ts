@@ -8,6 +8,7 @@ const KEYS = new Set([
   'reason',
   'verb',
   'noun',
+  'adjective',
   'plural',
   'compound',
   'object',
@@ -57,12 +58,13 @@ function readFrame(file: YamlFile, type: string, symmetric: boolean, raw: Fields
   if (
     raw.verb === undefined &&
     raw.noun === undefined &&
+    raw.adjective === undefined &&
     raw.plural === undefined &&
     raw.compound === undefined
   ) {
-    throw malformed(file, path, 'a rule needs `verb`, `noun`, `plural` or `compound`');
+    throw malformed(file, path, 'a rule needs `verb`, `noun`, `adjective`, `plural` or `compound`');
   }
-  const empty = { verb: [], noun: [], plural: [], compound: [], roles: {}, yes: [], no: [] };
+  const empty = { verb: [], noun: [], adjective: [], plural: [], compound: [], roles: {}, yes: [], no: [] };
   return { ...empty, ...raw, type, symmetric } as unknown as EventFrame;
 }
 

@@ -1,6 +1,7 @@
 import type { ChainIndex } from '../chain-index.js';
 import { contentHead, isCalendarPhrase, objectsOf, subjectsOf } from '../grammar.js';
 import type { DocTree } from '../tree.js';
+import { bearersOf } from './adjective.js';
 import { type EventFrame, specificity } from './frame.js';
 
 export interface FrameContext {
@@ -15,12 +16,14 @@ export interface FrameContext {
 export class FrameIndex {
   private readonly verbs = new Map<string, EventFrame[]>();
   private readonly nouns = new Map<string, EventFrame[]>();
+  private readonly adjectives = new Map<string, EventFrame[]>();
 
   constructor(frames: readonly EventFrame[]) {
     for (const frame of frames) {
       for (const verb of frame.verb) add(this.verbs, verb.split(' ')[0] ?? verb, frame);
       for (const noun of [...frame.noun, ...frame.plural, ...frame.compound.map((item) => item.noun)])
         add(this.nouns, noun, frame);
+      for (const adjective of frame.adjective) add(this.adjectives, adjective, frame);
     }
   }
 
@@ -33,7 +36,9 @@ export class FrameIndex {
         ? (this.verbs.get(word) ?? []).filter((frame) => fitsVerb(frame, index, word, context))
         : upos === 'NOUN' || upos === 'PROPN'
           ? (this.nouns.get(word) ?? []).filter((frame) => fitsNoun(frame, index, word, context))
-          : [];
+          : upos === 'ADJ'
+            ? (this.adjectives.get(word) ?? []).filter((frame) => fitsAdjective(frame, index, context))
+            : [];
     return fitting.reduce<EventFrame | null>(
       (best, frame) => (best === null || score(frame, word) > score(best, word) ? frame : best),
       null,
@@ -81,6 +86,12 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   if (frame.complement === true && complements.length === 0) return false;
   if (frame.noComplement === true && complements.length > 0) return false;
   return allowed(frame.complementNoun, [...complements, ...tree.childrenBy(index, 'obj', 'obl')], context);
+}
+
+function fitsAdjective(frame: EventFrame, index: number, context: FrameContext): boolean {
+  const bearers = bearersOf(context.tree, index);
+  if (bearers.length === 0) return false;
+  return allowed(frame.subject, bearers, context) && !forbidden(frame.notSubject, bearers, context);
 }
 
 function fitsNoun(frame: EventFrame, index: number, word: string, context: FrameContext): boolean {

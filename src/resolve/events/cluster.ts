@@ -13,18 +13,26 @@ const LARGEST_BLOCK = 400;
 export function clusterTellings(tellings: readonly Telling[], standsFor: StandsFor): readonly EventCluster[] {
   const clusters: { tellings: Telling[]; reasons: Set<string> }[] = [];
   const byKey = new Map<string, number[]>();
+  const byMention = new Map<string, number>();
   for (const telling of tellings) {
     const keys = blockKeys(telling);
     const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
-    const home = candidates.find(
-      (index) => joins(clusters[index]?.tellings ?? [], telling, standsFor) !== null,
-    );
+    const followed = byMention.get(`${telling.article} ${telling.mention.antecedent ?? ''}`);
+    const home =
+      followed ??
+      candidates.find((index) => joins(clusters[index]?.tellings ?? [], telling, standsFor) !== null);
     const index = home ?? clusters.length;
     const cluster = clusters[index] ?? { tellings: [], reasons: new Set<string>() };
-    const reason = cluster.tellings.length === 0 ? null : joins(cluster.tellings, telling, standsFor);
+    const reason =
+      followed !== undefined
+        ? 'points back'
+        : cluster.tellings.length === 0
+          ? null
+          : joins(cluster.tellings, telling, standsFor);
     if (reason !== null) cluster.reasons.add(reason);
     cluster.tellings.push(telling);
     clusters[index] = cluster;
+    byMention.set(`${telling.article} ${telling.mention.id}`, index);
     for (const key of keys) {
       const list = byKey.get(key) ?? [];
       if (!list.includes(index) && list.length < LARGEST_BLOCK) list.push(index);

@@ -1,0 +1,54 @@
+import type { EventRole, UnnamedFiller } from '../../model/event.js';
+import { contentHead } from '../grammar.js';
+import type { DocTree } from '../tree.js';
+import type { ArgumentContext } from './arguments.js';
+
+/** What a doer, and what an undergoer, may be by the class of its noun. */
+const DOERS = new Set(['person', 'group']);
+const UNDERGOERS = new Set(['person', 'group', 'facility', 'place']);
+const THINGS = ['product', 'company', 'troops', 'structure'];
+
+/** The phrase of somebody or something that has no name; null for what is nobody and no thing ("a decision"). */
+export function unnamedFiller(
+  token: number,
+  role: EventRole,
+  context: ArgumentContext,
+): UnnamedFiller | null {
+  const { tree } = context;
+  const head = contentHead(tree, token);
+  const { upos } = tree.token(head);
+  if (upos === 'NUM' ? !countsPeople(tree, head, role) : upos !== 'NOUN' || !suits(head, role, context))
+    return null;
+  return { role, ...nounPhrase(tree, head) };
+}
+
+function suits(head: number, role: EventRole, { tree, nounClasses, classes }: ArgumentContext): boolean {
+  const lemma = tree.token(head).lemma.toLowerCase();
+  const likeliest = nounClasses(lemma)[0] ?? 'other';
+  if (role === 'place') return likeliest === 'facility' || likeliest === 'place';
+  if (role !== 'target') return DOERS.has(likeliest) || classes.get('victim')?.has(lemma) === true;
+  return (
+    UNDERGOERS.has(likeliest) || ['victim', ...THINGS].some((name) => classes.get(name)?.has(lemma) === true)
+  );
+}
+
+/** "injured two others and killed three": a bare number of people. */
+function countsPeople(tree: DocTree, head: number, role: EventRole): boolean {
+  const { deprel } = tree.token(head);
+  return role === 'target' && (deprel === 'obj' || deprel.startsWith('nsubj'));
+}
+
+/** The noun with what stands before it, without what hangs behind it. */
+function nounPhrase(tree: DocTree, head: number): { readonly start: number; readonly end: number } {
+  const before = tree
+    .gather(
+      head,
+      (child) =>
+        child < head && tree.is(child, 'compound', 'amod', 'nummod', 'det', 'nmod:poss', 'flat', 'advmod'),
+    )
+    .filter((token) => token <= head);
+  const contiguous = before.filter(
+    (token) => before.filter((other) => other >= token).length === head - token + 1,
+  );
+  return tree.spanOf(contiguous);
+}
