@@ -40,10 +40,12 @@ export function consistentNames(
     if (type !== null) vote(votes, key, type, GAZETTEER_VOTE);
   }
   const surnames = surnamesOf(names, tokens, votes);
+  const namesakes = shortEventsOf(names, tokens, votes, gazetteer);
   const typed = names.map(({ types: _, ...name }): NameSpan => {
     const key = keyOf(name, tokens);
-    const short = name.last - name.first === 1 && surnames.has(key) && name.type !== 'norp';
-    return { ...name, type: short ? 'person' : best(votes.get(key), name.type) };
+    const short = name.last - name.first === 1 && name.type !== 'norp';
+    if (short && surnames.has(key)) return { ...name, type: 'person' };
+    return { ...name, type: short && namesakes.has(key) ? 'event' : best(votes.get(key), name.type) };
   });
   const added = repeatedNames(knownOf(typed, tokens), typed, tokens, nameness);
   return [...typed, ...added].sort(bySpan);
@@ -119,6 +121,27 @@ function surnamesOf(names: readonly NameSpan[], tokens: readonly Token[], votes:
   }
   for (const other of others) surnames.delete(other);
   return surnames;
+}
+
+/** "Katrina", where "Hurricane Katrina" is told: last words of events of two words that name nothing else here or on the map. */
+function shortEventsOf(
+  names: readonly NameSpan[],
+  tokens: readonly Token[],
+  votes: Votes,
+  gazetteer: Gazetteer,
+): Set<string> {
+  const events = new Set<string>();
+  const others = new Set<string>();
+  for (const name of names) {
+    if (name.last - name.first < 2) continue;
+    const word = tokens[name.last - 1]?.text ?? '';
+    const event = best(votes.get(keyOf(name, tokens)), name.type) === 'event';
+    const plain = name.last - name.first === 2 && /^\p{Lu}/u.test(word);
+    if (event && plain && gazetteerType(word, gazetteer) === null) events.add(word);
+    else if (!event) others.add(word).add(tokens[name.first]?.text ?? '');
+  }
+  for (const other of others) events.delete(other);
+  return events;
 }
 
 /** Names worth looking for elsewhere: people, organizations and places of several words, or found more than once. */
