@@ -67,6 +67,7 @@ export function eventsComponent(
   const frames = new FrameIndex(loadEventFrames());
   const fixed = {
     frames,
+    isEventNoun: (lemma: string): boolean => frames.hasNoun(lemma),
     classes: loadObjectClasses(),
     modality: loadModality(),
     supportVerbs: readLexicon('support-verbs'),
@@ -85,7 +86,14 @@ export function eventsComponent(
 
 type Fixed = Pick<
   Parameters<typeof extractEvents>[0],
-  'frames' | 'classes' | 'modality' | 'supportVerbs' | 'stateOrgans' | 'isHuman' | 'nounClasses'
+  | 'frames'
+  | 'classes'
+  | 'modality'
+  | 'supportVerbs'
+  | 'stateOrgans'
+  | 'isHuman'
+  | 'nounClasses'
+  | 'isEventNoun'
 >;
 
 function annotateEvents(doc: DocView<EventInput>, fixed: Fixed) {

@@ -117,9 +117,16 @@ export class DocTree {
       const { lemma, deprel } = this.token(child);
       return (
         (deprel === 'advmod' && /^(not|n't|n’t|never|hardly|barely)$/i.test(lemma)) ||
-        (deprel === 'det' && lemma.toLowerCase() === 'no')
+        (deprel === 'det' && lemma.toLowerCase() === 'no') ||
+        this.isNoLonger(child)
       );
     });
+  }
+
+  private isNoLonger(index: number): boolean {
+    return (
+      this.token(index).text.toLowerCase() === 'longer' && this.tokens[index - 1]?.text.toLowerCase() === 'no'
+    );
   }
 
   /** The subject of the nearest clause around the word, or of a clause that shares its subject. */

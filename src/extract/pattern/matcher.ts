@@ -43,13 +43,16 @@ function extend(
     extend(pattern, at + 1, new Map(bound).set(node.name, token), context, found);
 }
 
-function candidatesFor(node: NodePattern, bound: Binding, { tree }: MatchContext): readonly number[] {
+function candidatesFor(node: NodePattern, bound: Binding, context: MatchContext): readonly number[] {
+  const { tree } = context;
   const relations = node.rel ?? [];
   if (node.of !== undefined) {
     const parent = bound.get(node.of);
     if (parent === undefined) return [];
-    return relations.length === 0 ? tree.children(parent) : dependents(tree, parent, relations);
+    const found = relations.length === 0 ? tree.children(parent) : dependents(tree, parent, relations);
+    return node.conj === true ? [...new Set(found.flatMap((child) => tree.conjuncts(child)))] : found;
   }
+  if (node.behind !== undefined) return following(bound.get(node.behind), context);
   if (node.clauseSubjectOf !== undefined) {
     const inside = bound.get(node.clauseSubjectOf);
     const subject = inside === undefined ? null : tree.clauseSubject(inside);
@@ -60,6 +63,21 @@ function candidatesFor(node: NodePattern, bound: Binding, { tree }: MatchContext
   const { head, deprel } = tree.token(below);
   const related = relations.length === 0 || relations.some((relation) => fitsRelation(deprel, relation));
   return head >= 0 && related ? [head] : [];
+}
+
+/** The next mention, where only a comma, a preposition, "the" and adjectives stand between. */
+function following(place: number | undefined, context: MatchContext): readonly number[] {
+  const { tree, chains } = context;
+  if (place === undefined) return [];
+  const from = mentionAt(place, context)?.mention.last ?? place + 1;
+  for (let at = from; at < from + 6 && at < tree.tokens.length; at++) {
+    const entry = chains.covers(at);
+    if (entry !== undefined) return entry.mention.first === at ? [entry.mention.head] : [];
+    const { upos, text } = tree.token(at);
+    const passes = /^(?:ADP|ADJ|DET)$/.test(upos) || (text === ',' && at === from);
+    if (!passes || tree.token(at).sentence !== tree.token(place).sentence) return [];
+  }
+  return [];
 }
 
 /** Dependents by relation; `subject` and `object` are the logical ones, whatever the voice and whoever lends them. */
@@ -74,12 +92,35 @@ function fits(node: NodePattern, index: number, bound: Binding, context: MatchCo
   const token = context.tree.token(index);
   if (node.upos !== undefined && !node.upos.includes(token.upos)) return false;
   if (node.lemma !== undefined && !fitsLemma(node.lemma, token.lemma.toLowerCase(), context)) return false;
-  if (node.case !== undefined && !node.case.includes(context.tree.caseOf(index))) return false;
+  if (node.case !== undefined && !node.case.includes(caseOf(node, index, context))) return false;
   if (node.bare === true && context.tree.childBy(index, 'case') !== null) return false;
   if (node.chain !== undefined && !fitsChain(node, index, context)) return false;
-  if (node.wider !== undefined && !isWider(index, bound.get(node.wider), context)) return false;
+  if (node.wider !== undefined && !isWider(index, bound.get(node.wider), 1, context)) return false;
+  if (node.asWide !== undefined && !isWider(index, bound.get(node.asWide), 0, context)) return false;
+  if (node.notRel !== undefined && context.tree.is(index, ...node.notRel)) return false;
+  if (!standsRight(node, index, bound, context)) return false;
   if (node.without?.some((relation) => context.tree.childBy(index, relation) !== null)) return false;
   return node.asserted !== true || context.isAsserted(index);
+}
+
+function caseOf(node: NodePattern, index: number, { tree }: MatchContext): string {
+  if (node.behind !== undefined) {
+    for (let at = index - 1; at >= 0 && at > index - 6; at--)
+      if (tree.token(at).upos === 'ADP') return tree.token(at).text.toLowerCase();
+    return '';
+  }
+  return tree.caseOf(node.conj === true ? tree.firstConjunct(index) : index);
+}
+
+/** Order and neighbourhood in the text, whatever the tree says. */
+function standsRight(node: NodePattern, index: number, bound: Binding, context: MatchContext): boolean {
+  if (node.after !== undefined && index < (bound.get(node.after) ?? -1)) return false;
+  const first = mentionAt(index, context)?.mention.first ?? index;
+  if (node.bracketed === true && context.tree.tokens[first - 1]?.text !== '(') return false;
+  const other = node.next === undefined ? undefined : bound.get(node.next);
+  if (other === undefined) return true;
+  const last = mentionAt(other, context)?.mention.last ?? other + 1;
+  return first - last === 1 && /^[,(]$/.test(context.tree.tokens[last]?.text ?? '');
 }
 
 function fitsLemma(wanted: readonly string[], lemma: string, { lexicon }: MatchContext): boolean {
@@ -90,6 +131,9 @@ function fitsChain(node: NodePattern, index: number, context: MatchContext): boo
   const entry = mentionAt(index, context);
   if (entry === undefined) return false;
   if (node.kind !== undefined && !node.kind.includes(entry.mention.kind)) return false;
+  const { use } = entry.mention;
+  if (node.use !== undefined && (use === undefined || !node.use.includes(use))) return false;
+  if (use !== undefined && node.notUse?.includes(use) === true) return false;
   const { labels } = entry.chain;
   if (node.label !== undefined && !node.label.some((label) => labels.includes(label))) return false;
   if (node.notLabel?.some((label) => labels.includes(label))) return false;
@@ -98,15 +142,15 @@ function fitsChain(node: NodePattern, index: number, context: MatchContext): boo
   );
 }
 
-/** A country is wider than any other place, a region wider than a town. */
-function isWider(index: number, than: number | undefined, context: MatchContext): boolean {
+/** A country is wider than any other place, a region wider than a town; by at least so many ranks. */
+function isWider(index: number, than: number | undefined, least: number, context: MatchContext): boolean {
   if (than === undefined) return false;
   const rank = (token: number): number => {
     const chain = mentionAt(token, context)?.chain;
     if (chain === undefined) return 0;
     return chain.country !== null ? 3 : chain.labels.includes('Region') ? 2 : 1;
   };
-  return rank(index) > rank(than);
+  return rank(index) - rank(than) >= least;
 }
 
 /** The mention that a token stands for, directly or as "the town of ...". */

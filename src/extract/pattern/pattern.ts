@@ -20,12 +20,29 @@ export interface NodePattern {
   readonly bare?: boolean;
   /** It is a wider place than the place that fills this other one. */
   readonly wider?: string;
+  /** It is as wide a place or wider. */
+  readonly asWide?: string;
   /** Kinds of mention; all if not given. */
   readonly kind?: readonly string[];
   /** Prepositions, lower case. */
   readonly case?: readonly string[];
   /** The predicate is asserted: not negated, no condition, no wish. */
   readonly asserted?: boolean;
+  /** How the mention must, or must not, use its name: `demonym`, `metonym`. */
+  readonly use?: readonly string[];
+  readonly notUse?: readonly string[];
+  /** Everything coordinated with it fits as well; case and preposition are those of the first. */
+  readonly conj?: boolean;
+  /** It follows that other place with one of `case` between, whatever the tree says: "Kisumu, in western Kenya". */
+  readonly behind?: string;
+  /** It stands behind the word that fills this other place. */
+  readonly after?: string;
+  /** Only a comma or a bracket stands between its mention and that of this other place before it. */
+  readonly next?: string;
+  /** An opening bracket stands before its mention. */
+  readonly bracketed?: boolean;
+  /** The token itself does not hang on its head by one of these relations. */
+  readonly notRel?: readonly string[];
   /** A child by this relation must not be there. */
   readonly without?: readonly string[];
   readonly optional?: boolean;

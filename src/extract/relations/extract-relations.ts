@@ -2,7 +2,10 @@ import type { Chain } from '../../model/chain.js';
 import type { RelationMention, RelationQualifiers } from '../../model/relation.js';
 import { type MatchContext, matchPattern, mentionAt } from '../pattern/matcher.js';
 import type { Binding, RelationRule } from '../pattern/pattern.js';
-import { type RoleLexicon, type RolePhrase, readRolePhrase } from './role-phrase.js';
+import type { DocTree } from '../tree.js';
+import type { RoleLexicon } from './role-lexicon.js';
+import { type RolePhrase, readRolePhrase } from './role-phrase.js';
+import { yearsOf } from './role-years.js';
 
 export interface RelationContext extends MatchContext {
   readonly roles: RoleLexicon;
@@ -62,11 +65,67 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
   const [place = '', part = 'holder'] = rule.to.split('.');
   const head = binding.get(place);
   if (head === undefined || isPartOfRole(head, context)) return [];
-  const phrase = readRolePhrase(context.tree, context.chains, head, context.roles);
-  const to = part === 'nationality' ? phrase.nationality : phrase.holder;
-  if (to === null) return [];
-  if (part === 'nationality') return [{ type: rule.type, from, to, qualifiers: {} }];
-  return [{ type: phrase.leads ? 'LEADS' : rule.type, from, to, qualifiers: roleQualifiers(rule, phrase) }];
+  const phrases = rolePhrases(head, context);
+  if (part === 'nationality') {
+    const to = phrases[0]?.nationality ?? null;
+    return to === null ? [] : [{ type: rule.type, from, to, qualifiers: {} }];
+  }
+  const years = yearsOf(context.tree, [head, ...binding.values()]);
+  return phrases.flatMap((phrase) =>
+    phrase.holders.map(({ chain, type }) => ({
+      type: type === 'HOLDS_ROLE' ? rule.type : type,
+      from,
+      to: chain,
+      qualifiers:
+        type === 'HOLDS_ROLE' || type === 'LEADS' ? { ...roleQualifiers(rule, phrase), ...years } : {},
+    })),
+  );
+}
+
+/** "founder and chief executive of Delta Freight": coordinated roles share what they are roles in. */
+function rolePhrases(head: number, context: RelationContext): readonly RolePhrase[] {
+  const { tree, chains, roles, lexicon } = context;
+  const heads = tree
+    .conjuncts(head)
+    .filter(
+      (token) =>
+        token === head ||
+        (lexicon('role', tree.token(token).lemma.toLowerCase()) && tree.childBy(token, 'nsubj') === null),
+    )
+    .sort((a, b) => a - b);
+  const phrases = heads.map((token) => ({ token, phrase: readRolePhrase(tree, chains, token, roles) }));
+  return phrases.map((own, at) => {
+    if (own.phrase.holders.length > 0) return own.phrase;
+    const lender = lenderOf(own.token, phrases.slice(0, at), phrases.slice(at + 1), context);
+    if (lender === undefined) return own.phrase;
+    const lent = lender.holders.map(({ chain }) => chain);
+    return readRolePhrase(tree, chains, own.token, roles, lent);
+  });
+}
+
+interface ReadRole {
+  readonly token: number;
+  readonly phrase: RolePhrase;
+}
+
+/** The role that a coordinated one shares its holder with; one with an article of its own shares none. */
+function lenderOf(
+  token: number,
+  before: readonly ReadRole[],
+  after: readonly ReadRole[],
+  { tree, roles }: RelationContext,
+): RolePhrase | undefined {
+  const shares = ({ token: other }: ReadRole): boolean => tree.childBy(other, 'det') === null;
+  const alone = before.length > 0 && tree.childBy(token, 'det') !== null;
+  // "president and director of X": the tree may hang X on either.
+  const around = before.find(({ phrase }) => phrase.holderAt !== null && phrase.holderAt > token);
+  if (around !== undefined && !alone) return around.phrase;
+  // "a lawyer and chairman of X" is no lawyer of X.
+  const noun = tree.token(token).text.toLowerCase();
+  const heads = roles.leaders.has(noun) || roles.roleRelations.has(noun);
+  const [next] = after;
+  if (heads && next !== undefined && shares(next) && next.phrase.holderAt !== null) return next.phrase;
+  return alone ? undefined : before.find(({ phrase }) => phrase.possessed)?.phrase;
 }
 
 /** In "Chief Executive Ana Ruiz" both words may hang on the name; the last one heads the role. */
@@ -87,11 +146,21 @@ function roleQualifiers(rule: RelationRule, phrase: RolePhrase): RelationQualifi
 
 function qualifiersOf(rule: RelationRule, binding: Binding, context: RelationContext): RelationQualifiers {
   const kin = rule.kin === undefined ? undefined : binding.get(rule.kin);
-  if (kin !== undefined) return { kin: context.tree.token(kin).lemma.toLowerCase() };
+  if (kin !== undefined) return { kin: kinNoun(context.tree, kin) };
+  if (rule.kin !== undefined) return { kin: rule.kin, ...(rule.former === true ? { former: true } : {}) };
   if (rule.role === undefined) return {};
   const head = binding.get(rule.role);
   if (head === undefined) return { role: rule.role, former: rule.former === true };
   return roleQualifiers(rule, readRolePhrase(context.tree, context.chains, head, context.roles));
+}
+
+/** "great-grandson", "step-sister": the parts before a hyphen belong to the noun. */
+function kinNoun(tree: DocTree, head: number): string {
+  const word = tree.token(head).lemma.toLowerCase();
+  const before = tree.tokens[head - 2];
+  return head >= 2 && tree.token(head - 1).text === '-' && before !== undefined
+    ? `${before.text.toLowerCase()}-${word}`
+    : word;
 }
 
 function chainAt(place: string, binding: Binding, context: RelationContext): Chain | null {

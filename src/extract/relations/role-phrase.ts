@@ -1,35 +1,38 @@
-import type { Chain } from '../../model/chain.js';
+import type { Chain, Mention } from '../../model/chain.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
+import { type Holders, holdersBehind, isPortfolio, namesNoBody } from './role-holders.js';
+import type { RoleLexicon } from './role-lexicon.js';
+
+/** What a role is a role in, and what it says of it. */
+export interface RoleHolder {
+  readonly chain: Chain;
+  /** LEADS where the role heads the holder ("chief executive"), HOLDS_ROLE where it works in it ("analyst"); FOUNDED, OWNS, MEMBER_OF. */
+  readonly type: string;
+}
 
 /** The noun phrase of an office or job: "the acting finance director of Delta Freight". */
 export interface RolePhrase {
   /** "finance director": without article, holder and words of time. */
   readonly role: string;
   readonly former: boolean;
-  /** What the role is a role in, the closest reading first; empty when the phrase names nothing. */
-  readonly holder: Chain | null;
+  /** The closest reading first; empty when the phrase names nothing. */
+  readonly holders: readonly RoleHolder[];
   /** Nationality that stands before a role that is no office of the state: "French journalist". */
   readonly nationality: Chain | null;
-  /** Does the role head the holder ("chief executive"), rather than work in it ("analyst")? */
-  readonly leads: boolean;
+  /** Where the phrase behind the role stands that names its holder; null where none does. */
+  readonly holderAt: number | null;
+  /** Does the holder stand before it as its possessor ("the firm's founder and chairman")? */
+  readonly possessed: boolean;
 }
 
-export interface RoleLexicon {
-  /** Heads of bodies: president, leader; with a value only behind that word: minister → prime. */
-  readonly leaders: ReadonlyMap<string, string>;
-  /** Words that may stand before a leader without changing that: prime, executive, managing. */
-  readonly leaderModifiers: ReadonlyMap<string, string>;
-  /** Offices of a state: with a demonym the country is their holder. */
-  readonly offices: ReadonlyMap<string, string>;
-  /** former, ex, then, late, ... */
-  readonly formerWords: ReadonlyMap<string, string>;
-  /** Titles and their full form: gen. → general. */
-  readonly titles: ReadonlyMap<string, string>;
-}
+const SKIPPED = new Set(['DET', 'PRON', 'PUNCT', 'NUM', 'ADP', 'PART', 'SYM', 'ADV', 'CCONJ']);
 
-const HOLDER_CASES = ['of', 'at', 'for', 'with', 'in', 'from'];
-const SKIPPED = new Set(['DET', 'PRON', 'PUNCT', 'NUM', 'ADP', 'PART', 'SYM']);
+interface Modifier {
+  readonly index: number;
+  readonly chain: Chain | null;
+  readonly mention: Mention | null;
+}
 
 /** Reads the phrase headed by the role noun `head`. */
 export function readRolePhrase(
@@ -37,34 +40,105 @@ export function readRolePhrase(
   chains: ChainIndex,
   head: number,
   lexicon: RoleLexicon,
+  /** Of a coordinated role that names none of its own. */
+  lent: readonly Chain[] = [],
 ): RolePhrase {
-  const left = leftModifiers(tree, head);
-  const before = left.map((index) => ({ index, chain: chains.covers(index)?.chain ?? null }));
   const own = chains.covers(head)?.chain ?? null;
+  const noun = lower(tree, head);
+  const before = leftModifiers(tree, head).map((index): Modifier => {
+    const found = chains.covers(index);
+    // "Equal Opportunities Minister": what the office is for is no body.
+    if (found === undefined || (isPortfolio(noun) && namesNoBody(found.chain, lexicon)))
+      return { index, chain: null, mention: null };
+    return { index, chain: found.chain, mention: found.mention };
+  });
   const words = before.filter(
-    ({ index, chain }) => (chain === null || chain === own) && !SKIPPED.has(tree.token(index).upos),
+    ({ index, chain }) => (chain === null || chain === own) && isRoleWord(tree, index, lexicon),
   );
   const former =
     words.some(({ index }) => lexicon.formerWords.has(lower(tree, index))) || isFormerPrefix(tree, head);
   const plain = words
     .map(({ index }) => index)
     .filter((index) => !lexicon.formerWords.has(lower(tree, index)));
-  const complement = roleComplement(tree, chains, head);
-  const role = phraseText(tree, plain, head, complement, lexicon);
-  const behind = holderBehind(tree, chains, head);
-  const ahead = holderAhead(
-    before.map(({ chain }) => chain).filter((chain) => chain !== null && chain !== own),
+  const read = holdersBehind(tree, chains, head, lexicon);
+  const behind = read.chains.length === 0 ? { ...read, chains: lent } : read;
+
+  const ahead = before.filter(
+    (item): item is Modifier & { chain: Chain; mention: Mention } =>
+      item.chain !== null && item.chain !== own && !isBased(tree, item.index),
   );
-  const office = isOffice(tree, head, lexicon);
-  const country = ahead.country;
-  const holder = behind ?? ahead.organization ?? (office ? country : null);
+  const country = countryAhead(ahead, chains, tree);
+  const office = isOffice(noun, country?.mention ?? null, lexicon);
+  const role = phraseText(tree, plain, head, behind.complement, lexicon);
+  const leads = heads(tree, plain, head, behind, lexicon);
+  const holders = holdersOf(behind, ahead, office ? (country?.chain ?? null) : null);
+  const nationality =
+    country !== null &&
+    !office &&
+    isNationality(country.mention, tree) &&
+    !holders.includes(country.chain) &&
+    country.chain.country !== null
+      ? country.chain
+      : null;
+  const [first] = holders;
   return {
     role,
     former,
-    holder,
-    nationality: holder !== country && !office ? country : null,
-    leads: leadsHolder(tree, plain, head, complement, lexicon),
+    holderAt: read.at,
+    possessed: ahead.some(({ index, chain }) => chain === first && tree.is(index, 'nmod:poss')),
+    holders: holders.flatMap((chain, at) => {
+      const type = typeOf(tree, head, chain, at, { leads, behind, ahead }, lexicon);
+      return type === null ? [] : [{ chain, type }];
+    }),
+    nationality,
   };
+}
+
+function isRoleWord(tree: DocTree, index: number, lexicon: RoleLexicon): boolean {
+  return lexicon.formerWords.has(lower(tree, index)) || !SKIPPED.has(tree.token(index).upos);
+}
+
+/** What stands behind the role says it best, then a body before it, then the country. */
+function holdersOf(
+  behind: Holders,
+  ahead: readonly (Modifier & { chain: Chain })[],
+  country: Chain | null,
+): readonly Chain[] {
+  if (behind.chains.length > 0) return behind.chains;
+  const body = [...ahead].reverse().find(({ chain }) => chain.type === 'organization')?.chain;
+  const holder = body ?? country;
+  return holder === null ? [] : [holder];
+}
+
+interface Reading {
+  readonly leads: boolean;
+  readonly behind: Holders;
+  readonly ahead: readonly (Modifier & { chain: Chain })[];
+}
+
+function typeOf(
+  tree: DocTree,
+  head: number,
+  holder: Chain,
+  at: number,
+  { leads, behind, ahead }: Reading,
+  lexicon: RoleLexicon,
+): string | null {
+  const noun = lower(tree, head);
+  const other = lexicon.roleRelations.get(noun);
+  if (other !== undefined) return at > 0 ? null : other;
+  const party = holder.labels.includes('Party') && behind.chains.length === 0;
+  if (party && (lexicon.partyOffices.has(noun) || (noun === 'president' && isAdjective(tree, ahead, holder))))
+    return 'MEMBER_OF';
+  // "director of the centre at the university" heads the centre alone.
+  if (!leads || at > 0) return 'HOLDS_ROLE';
+  if (holder.country !== null) return lexicon.countryLeaders.has(noun) ? 'LEADS' : 'HOLDS_ROLE';
+  return 'LEADS';
+}
+
+/** "Republican President": a party as an adjective. */
+function isAdjective(tree: DocTree, ahead: Reading['ahead'], holder: Chain): boolean {
+  return ahead.some(({ index, chain }) => chain === holder && tree.token(index).upos === 'ADJ');
 }
 
 /** Words of the phrase before its head, in text order, possessors with all their parts. */
@@ -88,16 +162,36 @@ function modifiersBefore(tree: DocTree, head: number): readonly number[] {
     .filter((index) => index < head);
 }
 
-/** "secretary of defense": the part of the title that names no body. */
-function roleComplement(tree: DocTree, chains: ChainIndex, head: number): number | null {
+/** "US-based cleric": the place says where, not what of. */
+function isBased(tree: DocTree, index: number): boolean {
+  const [next, after] = [tree.tokens[index + 1], tree.tokens[index + 2]];
+  return next?.text === '-' && /^(?:based|born|educated|trained|raised|backed)$/i.test(after?.text ?? '');
+}
+
+function countryAhead(
+  ahead: readonly (Modifier & { chain: Chain; mention: Mention })[],
+  chains: ChainIndex,
+  tree: DocTree,
+): { readonly chain: Chain; readonly mention: Mention } | null {
+  const nearest = [...ahead].reverse().filter(({ index }) => !tree.is(index, 'flat') || chains.atHead(index));
   return (
-    tree
-      .childrenBy(head, '=nmod')
-      .find(
-        (child) =>
-          child > head && ['of', 'for'].includes(tree.caseOf(child)) && chains.covers(child) === undefined,
-      ) ?? null
+    nearest.find(({ chain }) => chain.country !== null) ??
+    nearest.find(({ chain }) => chain.type === 'place') ??
+    null
   );
+}
+
+/** "Kenyan", "U.S.": a country as an adjective; "a Kenya expert" may be from anywhere. */
+function isNationality(mention: Mention, tree: DocTree): boolean {
+  return mention.use === 'demonym' || /^(?:[A-Z]\.?){2,3}$/.test(tree.token(mention.head).text);
+}
+
+/** Is it an office of the state or body that stands before it? With a demonym, "captain" is not. */
+function isOffice(noun: string, country: Mention | null, lexicon: RoleLexicon): boolean {
+  if (lexicon.countryLeaders.has(noun)) return true;
+  const state = lexicon.offices.has(noun) || lexicon.titles.has(noun) || lexicon.titles.has(`${noun}.`);
+  if (country?.use === 'demonym') return state && !lexicon.bodyOffices.has(noun);
+  return state || lexicon.leaders.has(noun);
 }
 
 function phraseText(
@@ -109,9 +203,14 @@ function phraseText(
 ): string {
   const noun = lower(tree, head);
   const title = lexicon.titles.get(noun) ?? lexicon.titles.get(`${noun}.`) ?? '';
-  const words = [...plain.map((index) => lower(tree, index)), title === '' ? noun : title];
+  const { lemma, upos } = tree.token(head);
+  // "Presidents A of X and B of Y": each is one.
+  const single = upos === 'NOUN' && noun.endsWith('s') ? lemma.toLowerCase() : noun;
+  const words = [...plain.map((index) => lower(tree, index)), title === '' ? single : title];
   if (complement !== null) {
-    const tail = tree.gather(complement, (child) => tree.is(child, 'compound', 'amod', 'case', 'conj', 'cc'));
+    const tail = tree.gather(complement, (child) =>
+      tree.is(child, 'compound', 'amod', 'case', 'conj', 'cc', 'flat'),
+    );
     words.push(...tail.filter((index) => index > head).map((index) => lower(tree, index)));
   }
   return words
@@ -120,56 +219,15 @@ function phraseText(
     .replace(/ (['’]s?)\b/g, '$1');
 }
 
-function holderBehind(tree: DocTree, chains: ChainIndex, head: number): Chain | null {
-  for (const child of tree.childrenBy(head, '=nmod')) {
-    if (child < head || !HOLDER_CASES.includes(tree.caseOf(child))) continue;
-    const chain = chains.atHead(child)?.chain ?? null;
-    // "a judge from Arequipa" lives there; "a lawmaker from the Green Party" belongs to it.
-    const origin = chain?.type === 'place' && tree.caseOf(child) === 'from';
-    if (chain !== null && !origin && chain.type !== 'person' && chain.type !== 'event') return chain;
-    // "minister of trade of Kenya", "head of the research arm of Delta Freight"
-    const deeper =
-      chain === null && ['of', 'for', 'at'].includes(tree.caseOf(child))
-        ? holderBehind(tree, chains, child)
-        : null;
-    if (deeper !== null) return deeper;
-  }
-  return null;
-}
-
-function holderAhead(found: readonly (Chain | null)[]): {
-  organization: Chain | null;
-  country: Chain | null;
-} {
-  const nearest = [...found].reverse().filter((chain) => chain !== null);
-  return {
-    organization: nearest.find((chain) => chain.type === 'organization') ?? null,
-    country:
-      nearest.find((chain) => chain.country !== null) ??
-      nearest.find((chain) => chain.type === 'place') ??
-      null,
-  };
-}
-
-function isOffice(tree: DocTree, head: number, lexicon: RoleLexicon): boolean {
-  const noun = lower(tree, head);
-  return (
-    lexicon.offices.has(noun) ||
-    lexicon.leaders.has(noun) ||
-    lexicon.titles.has(noun) ||
-    lexicon.titles.has(`${noun}.`)
-  );
-}
-
-function leadsHolder(
+function heads(
   tree: DocTree,
   plain: readonly number[],
   head: number,
-  complement: number | null,
+  { complement, ofBoard }: Holders,
   lexicon: RoleLexicon,
 ): boolean {
   const needed = lexicon.leaders.get(lower(tree, head));
-  if (complement !== null || needed === undefined) return false;
+  if ((complement !== null && !ofBoard) || needed === undefined) return false;
   // "minister" heads the body only as "prime minister", "executive" only as "chief executive".
   if (needed !== '' && !plain.some((index) => lower(tree, index) === needed)) return false;
   return plain.every((index) => lexicon.leaderModifiers.has(lower(tree, index)));

@@ -1,0 +1,39 @@
+import { readLexicon } from '../../resources/lexicon.js';
+
+export interface RoleLexicon {
+  /** Heads of bodies: president, leader; with a value only behind that word: minister → prime. */
+  readonly leaders: ReadonlyMap<string, string>;
+  /** Heads of countries. */
+  readonly countryLeaders: ReadonlyMap<string, string>;
+  /** Words that may stand before a leader without changing that: prime, executive, managing. */
+  readonly leaderModifiers: ReadonlyMap<string, string>;
+  /** Offices of a state: with a demonym the country is their holder. */
+  readonly offices: ReadonlyMap<string, string>;
+  /** Offices of teams and firms rather than of the state: coach. */
+  readonly bodyOffices: ReadonlySet<string>;
+  /** Offices held in a state, not in the party that is named before them. */
+  readonly partyOffices: ReadonlyMap<string, string>;
+  /** founder → FOUNDED. */
+  readonly roleRelations: ReadonlyMap<string, string>;
+  /** former, ex, then, late, ... */
+  readonly formerWords: ReadonlyMap<string, string>;
+  /** Titles and their full form: gen. → general. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Words of organizations' names → label. */
+  readonly organizationWords: ReadonlyMap<string, string>;
+}
+
+export function loadRoleLexicon(): RoleLexicon {
+  return {
+    leaders: readLexicon('leader-roles'),
+    countryLeaders: readLexicon('country-leaders'),
+    leaderModifiers: readLexicon('leader-modifiers'),
+    offices: readLexicon('state-offices'),
+    bodyOffices: new Set(['coach', 'captain']),
+    partyOffices: readLexicon('party-offices'),
+    roleRelations: readLexicon('role-relations'),
+    formerWords: readLexicon('former-words'),
+    titles: readLexicon('titles'),
+    organizationWords: readLexicon('organization-words'),
+  };
+}
