@@ -2,7 +2,7 @@ import type { KnowledgeGraph } from './graph/knowledge-graph.js';
 import { parseGraph } from './graph/parse-graph.js';
 import { graphToJson } from './graph/serialize.js';
 import { type GraphSummary, summarize } from './graph/summary.js';
-import { embeddedEngine, query } from './query/embedded.js';
+import { embeddedEngine, query, update } from './query/embedded.js';
 import type { Parameters, RunOptions } from './query/engine.js';
 import { ask, readyQuestion } from './query/ready-questions.js';
 import type { QueryResult, ResultValue } from './query/result.js';
@@ -29,11 +29,24 @@ export class NewsGraph {
   }
 
   /**
-   * Answers Cypher.
+   * Answers Cypher. What a query writes is forgotten with its result; `update` keeps it.
    * @throws CypherError with line, column and what was expected
    */
   query(text: string, parameters: Parameters = {}, options: RunOptions = {}): QueryResult {
     return query(this.knowledge, text, parameters, options);
+  }
+
+  /**
+   * Answers Cypher that writes, and gives the graph as the query left it; this one stays as it is.
+   * @throws CypherError for the query; NewsgraphError KG203 where the changed graph would not be valid
+   */
+  update(
+    text: string,
+    parameters: Parameters = {},
+    options: RunOptions = {},
+  ): { readonly result: QueryResult; readonly graph: NewsGraph } {
+    const { result, knowledge } = update(this.knowledge, text, parameters, options);
+    return { result, graph: new NewsGraph(knowledge) };
   }
 
   /** The same as rows by column name; `R` is what the caller knows of them. */

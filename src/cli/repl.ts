@@ -9,7 +9,7 @@ import { query as runQuery, sourceOf } from '../query/embedded.js';
 import type { Parameters, RunOptions } from '../query/engine.js';
 import { Prompt, type PromptStep } from '../query/prompt.js';
 import type { ExitCode, Invocation } from './command.js';
-import { printResult, queryFailed } from './commands/query-options.js';
+import { noteUnsaved, printResult, queryFailed } from './commands/query-options.js';
 import { writeFileAtomic } from './write-file.js';
 
 export interface ReplStart {
@@ -57,6 +57,7 @@ function follow(step: PromptStep, { graph, parameters, options, invocation }: Re
   if (step.do !== 'run') return;
   try {
     printResult(runQuery(graph, step.text, { ...parameters, ...step.parameters }, options), invocation);
+    noteUnsaved(step.text, invocation);
   } catch (error) {
     queryFailed(error, invocation);
   }

@@ -118,7 +118,8 @@ export function byPlace(a: EdgeEvidence, b: EdgeEvidence): number {
   return a.start - b.start || a.end - b.end;
 }
 
-function edgeKey(
+/** The key of an edge, made of its type, its ends and what tells parallel edges apart. */
+export function edgeKey(
   type: string,
   from: string,
   to: string,

@@ -1,8 +1,18 @@
+import { ENTITY, type Ontology } from '../resources/ontology-types.js';
 import { type AttributeValue, type EdgeAttributes, type NodeAttributes, present } from './attributes.js';
 import type { PropertyValue } from './properties.js';
 import { readEdgeAttributes, readNodeAttributes } from './read-attributes.js';
 
 type Properties = Readonly<Record<string, PropertyValue | undefined>>;
+
+/** Labels of a store, which keeps no order, as a node has them: the main label first; those of others are left out. */
+export function orderedLabels(ontology: Ontology, labels: readonly string[]): readonly string[] {
+  const main = labels.find((label) => ontology.labels.has(label)) ?? '';
+  return [
+    main,
+    ...labels.filter((label) => label !== main && (label === ENTITY || ontology.mainLabelOf.has(label))),
+  ];
+}
 
 /**
  * Attributes of a node from its labels and flat properties; the inverse of `nodeProperties`.

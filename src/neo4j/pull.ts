@@ -1,6 +1,6 @@
 import { NewsgraphError } from '../errors.js';
 import type { EdgeAttributes, NodeAttributes } from '../graph/attributes.js';
-import { edgeFromProperties, nodeFromProperties } from '../graph/from-properties.js';
+import { edgeFromProperties, nodeFromProperties, orderedLabels } from '../graph/from-properties.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { assemble } from '../graph/parse-graph.js';
 import type { PropertyValue } from '../graph/properties.js';
@@ -41,7 +41,7 @@ async function readNodes(
   const nodes: (readonly [string, NodeAttributes])[] = [];
   await stream(connection, cypher, name, (get) => {
     const properties = plain(connection, get('properties'));
-    const labels = mainFirst(get('labels') as readonly string[], ontology);
+    const labels = orderedLabels(ontology, get('labels') as readonly string[]);
     const attributes = nodeFromProperties(labels, properties);
     if (typeof attributes === 'string') throw unreadable(String(properties.id), attributes);
     nodes.push([String(properties.id), attributes]);
@@ -86,15 +86,6 @@ async function stream(
 function plain({ neo4j }: Connection, properties: unknown): Record<string, PropertyValue | undefined> {
   const entries = Object.entries(properties as Record<string, unknown>);
   return Object.fromEntries(entries.map(([name, value]) => [name, fromDriver(neo4j, value)]));
-}
-
-/** A server gives labels in an order of its own. */
-function mainFirst(labels: readonly string[], ontology: Ontology): readonly string[] {
-  const main = labels.find((label) => ontology.labels.has(label)) ?? '';
-  return [
-    main,
-    ...labels.filter((label) => label !== main && (label === 'Entity' || ontology.mainLabelOf.has(label))),
-  ];
 }
 
 function unreadable(id: string, reason: string): NewsgraphError {

@@ -1,4 +1,4 @@
-import { type ExecuteOptions, execute, type GraphSource } from '../cypher/index.js';
+import { type ExecuteOptions, execute, type GraphSource, prepare } from '../cypher/index.js';
 import {
   FloatValue,
   KIND,
@@ -11,9 +11,11 @@ import {
   type Value,
 } from '../cypher/values/index.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
+import { changedGraph } from './changed-graph.js';
 import type { Parameter, Parameters, QueryEngine, RunOptions } from './engine.js';
 import { KnowledgeGraphSource } from './graph-source.js';
 import type { NodeResult, QueryResult, RelationshipResult, ResultValue } from './result.js';
+import { WritableGraph } from './writable-graph.js';
 
 /** Nesting of parameters beyond which they are refused. */
 const DEEPEST = 50;
@@ -29,8 +31,14 @@ export function sourceOf(knowledge: KnowledgeGraph): KnowledgeGraphSource {
   return source;
 }
 
+/** Whether a query would change the graph. @throws CypherError */
+export function writes(text: string): boolean {
+  const prepared = prepare(text);
+  return prepared.writes && prepared.mode !== 'explain';
+}
+
 /**
- * Answers a query over a graph.
+ * Answers a query over a graph. One that writes works on a copy, which is then forgotten: see `update`.
  * @throws CypherError with line, column and what was expected
  */
 export function query(
@@ -39,7 +47,24 @@ export function query(
   parameters: Parameters = {},
   options: RunOptions = {},
 ): QueryResult {
-  return runOn(sourceOf(knowledge), text, parameters, options);
+  const source = writes(text) ? new WritableGraph(knowledge) : sourceOf(knowledge);
+  return runOn(source, text, parameters, options);
+}
+
+/**
+ * Answers a query and gives the graph as the query left it; the graph asked stays as it was.
+ * @throws CypherError for the query; NewsgraphError KG203 where the changed graph would not be valid
+ */
+export function update(
+  knowledge: KnowledgeGraph,
+  text: string,
+  parameters: Parameters = {},
+  options: RunOptions = {},
+): { readonly result: QueryResult; readonly knowledge: KnowledgeGraph } {
+  if (!writes(text)) return { result: query(knowledge, text, parameters, options), knowledge };
+  const store = new WritableGraph(knowledge);
+  const result = runOn(store, text, parameters, options);
+  return { result, knowledge: changedGraph(store) };
 }
 
 /** The same on any store of the embedded engine. */

@@ -5,6 +5,7 @@ import { edgeFromProperties, nodeFromProperties } from '../../src/graph/from-pro
 import { assemble, parseGraph } from '../../src/graph/parse-graph.js';
 import { edgeProperties, nodeProperties } from '../../src/graph/properties.js';
 import { graphToJson } from '../../src/graph/serialize.js';
+import { update } from '../../src/query/embedded.js';
 import { loadOntology } from '../../src/resources/ontology.js';
 import { randomGraph } from '../samples/random-graph.js';
 
@@ -56,6 +57,18 @@ describe('any graph', () => {
         expect(graphToJson(back)).toBe(graphToJson(knowledge));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('is byte for byte the same after a query that writes what was there', () => {
+    const text =
+      'MATCH (n) SET n += properties(n) WITH count(*) AS all MATCH ()-[r]->() SET r += properties(r)';
+    fc.assert(
+      fc.property(randomGraph, ({ nodes, edges }) => {
+        const knowledge = assemble(nodes, edges, ontology);
+        expect(graphToJson(update(knowledge, text).knowledge)).toBe(graphToJson(knowledge));
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { CypherError } from '../../cypher/index.js';
+import { writes } from '../../query/embedded.js';
 import type { Parameters } from '../../query/engine.js';
 import { evidenceOf, evidenceText } from '../../query/evidence.js';
 import { formatResult, resultFormat } from '../../query/format.js';
@@ -53,6 +54,14 @@ export function printResult(result: QueryResult, invocation: Invocation): void {
   terminal.out(formatResult(result, resultFormat(textOption(invocation, 'format') ?? 'table'), width));
   if (result.plan !== undefined) terminal.err(`${JSON.stringify(result.plan, null, 1)}\n`);
   if (flag(invocation, 'evidence')) terminal.out(evidenceText(evidenceOf(result)));
+}
+
+/** Says of a query that writes that what it changed is gone. */
+export function noteUnsaved(text: string, invocation: Invocation): void {
+  if (writes(text))
+    invocation.terminal.err(
+      'Nothing is saved: the query changed a copy. "newsgraph query ... --write" saves it.\n',
+    );
 }
 
 /** Says what is wrong with a query and gives the exit code; other errors go on. */

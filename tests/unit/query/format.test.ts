@@ -113,8 +113,4 @@ describe('query', () => {
   it('refuses what it cannot do with line and column', () => {
     expect(() => query(knowledge, 'MATCH (n)\nRETURN m')).toThrow(/line 2, column 8/);
   });
-
-  it('refuses to write', () => {
-    expect(() => query(knowledge, 'CREATE (n:Person)')).toThrow(/writes/);
-  });
 });
