@@ -1,5 +1,6 @@
 import type { DocView } from '../model/layers.js';
 import type { Component } from '../pipeline/component.js';
+import { loadGazetteer } from '../resources/gazetteer/gazetteer.js';
 import { readLexicon } from '../resources/lexicon.js';
 import type { Ontology } from '../resources/ontology-types.js';
 import { ChainIndex } from './chain-index.js';
@@ -13,7 +14,10 @@ import { factualityOf } from './modality.js';
 import { loadRelationRules } from './pattern/load-rules.js';
 import { allowsEnds } from './relations/allowed-ends.js';
 import { extractRelations } from './relations/extract-relations.js';
-import { loadRoleLexicon } from './relations/role-lexicon.js';
+import { impliedRelations } from './relations/implied.js';
+import { knownPlaces } from './relations/known-places.js';
+import { loadImpliedRules } from './relations/load-implied.js';
+import { isStateOffice, loadRoleLexicon } from './relations/role-lexicon.js';
 import { DocTree } from './tree.js';
 
 /** Tells whether a noun can be somebody's job or office. */
@@ -27,6 +31,9 @@ export function relationsComponent(
   const rules = loadRelationRules();
   const modality = loadModality();
   const roles = loadRoleLexicon();
+  const gazetteer = loadGazetteer();
+  const implied = loadImpliedRules();
+  const isOffice = (role: string): boolean => isStateOffice(role, roles);
   const kin = readLexicon('kin');
   const noRoles = readLexicon('no-roles');
   const lexicon = (name: string, lemma: string): boolean => {
@@ -46,13 +53,13 @@ export function relationsComponent(
         const chains = new ChainIndex(doc.chains, doc.parsed);
         const isAsserted = (token: number): boolean =>
           factualityOf(tree, token, modality).modality === 'actual';
-        return {
-          relations: extractRelations(
-            rules,
-            { tree, chains, lexicon, isAsserted, roles },
-            allowsEnds(ontology),
-          ),
-        };
+        const told = extractRelations(
+          rules,
+          { tree, chains, lexicon, isAsserted, roles },
+          allowsEnds(ontology),
+        );
+        const known = [...told, ...knownPlaces(tree, doc.chains, told, gazetteer)];
+        return { relations: [...known, ...impliedRelations(known, doc.chains, implied, isOffice)] };
       }),
   };
 }

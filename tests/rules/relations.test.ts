@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRelationRules } from '../../src/extract/pattern/load-rules.js';
+import { loadImpliedRules } from '../../src/extract/relations/load-implied.js';
 import type { Doc } from '../../src/model/layers.js';
 import { readSentences } from './documents.js';
 
-const rules = loadRelationRules();
+const rules = [...loadRelationRules(), ...loadImpliedRules()];
 const sentenceOf = (example: string): string => example.split('=>')[0]?.trim() ?? '';
 
 describe('relation rules', () => {

@@ -92,7 +92,7 @@ function fits(node: NodePattern, index: number, bound: Binding, context: MatchCo
   const token = context.tree.token(index);
   if (node.upos !== undefined && !node.upos.includes(token.upos)) return false;
   if (node.lemma !== undefined && !fitsLemma(node.lemma, token.lemma.toLowerCase(), context)) return false;
-  if (node.case !== undefined && !node.case.includes(caseOf(node, index, context))) return false;
+  if (node.case !== undefined && !node.case.includes(caseOf(node, index, bound, context))) return false;
   if (node.bare === true && context.tree.childBy(index, 'case') !== null) return false;
   if (node.chain !== undefined && !fitsChain(node, index, context)) return false;
   if (node.wider !== undefined && !isWider(index, bound.get(node.wider), 1, context)) return false;
@@ -103,9 +103,10 @@ function fits(node: NodePattern, index: number, bound: Binding, context: MatchCo
   return node.asserted !== true || context.isAsserted(index);
 }
 
-function caseOf(node: NodePattern, index: number, { tree }: MatchContext): string {
-  if (node.behind !== undefined) {
-    for (let at = index - 1; at >= 0 && at > index - 6; at--)
+function caseOf(node: NodePattern, index: number, bound: Binding, { tree }: MatchContext): string {
+  const before = node.behind === undefined ? undefined : bound.get(node.behind);
+  if (before !== undefined) {
+    for (let at = index - 1; at > before; at--)
       if (tree.token(at).upos === 'ADP') return tree.token(at).text.toLowerCase();
     return '';
   }
@@ -120,7 +121,14 @@ function standsRight(node: NodePattern, index: number, bound: Binding, context: 
   const other = node.next === undefined ? undefined : bound.get(node.next);
   if (other === undefined) return true;
   const last = mentionAt(other, context)?.mention.last ?? other + 1;
-  return first - last === 1 && /^[,(]$/.test(context.tree.tokens[last]?.text ?? '');
+  return first > last && adjoin(last, first, context);
+}
+
+/** Only commas, brackets and other places between: "Guri, Bolívar, Venezuela". */
+function adjoin(from: number, to: number, { tree, chains }: MatchContext): boolean {
+  for (let at = from; at < to; at++)
+    if (!/^[,(]$/.test(tree.token(at).text) && chains.covers(at)?.chain.type !== 'place') return false;
+  return true;
 }
 
 function fitsLemma(wanted: readonly string[], lemma: string, { lexicon }: MatchContext): boolean {

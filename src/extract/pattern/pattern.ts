@@ -37,7 +37,7 @@ export interface NodePattern {
   readonly behind?: string;
   /** It stands behind the word that fills this other place. */
   readonly after?: string;
-  /** Only a comma or a bracket stands between its mention and that of this other place before it. */
+  /** Only commas, brackets and places stand between its mention and that of this other place before it. */
   readonly next?: string;
   /** An opening bracket stands before its mention. */
   readonly bracketed?: boolean;

@@ -37,3 +37,10 @@ export function loadRoleLexicon(): RoleLexicon {
     organizationWords: readLexicon('organization-words'),
   };
 }
+
+/** Is a role, in the words of the text, an office of a state: "foreign minister", "secretary of defense"? */
+export function isStateOffice(role: string, { offices, countryLeaders, bodyOffices }: RoleLexicon): boolean {
+  const noun = role.replace(/ (?:of|for) .*$/, '').split(' ');
+  const head = noun.at(-1) ?? '';
+  return (offices.has(head) || countryLeaders.has(head)) && !bodyOffices.has(head);
+}

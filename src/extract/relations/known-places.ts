@@ -1,0 +1,67 @@
+import type { Chain } from '../../model/chain.js';
+import type { RelationMention } from '../../model/relation.js';
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import type { DocTree } from '../tree.js';
+
+/** How much larger the likeliest city of a name must be than its namesakes in other countries. */
+const DOMINANCE = 3;
+
+/**
+ * Towns and provinces named in one sentence with the country that the gazetteer knows them to lie in. A sentence that names
+ * both ("the Afghan government in Kabul") is read so by everybody; towns with namesakes of like size are left alone.
+ */
+export function knownPlaces(
+  tree: DocTree,
+  chains: readonly Chain[],
+  told: readonly RelationMention[],
+  gazetteer: Gazetteer,
+): readonly RelationMention[] {
+  const countries = chains.filter(({ country }) => country !== null);
+  const isCountry = new Set(countries.map(({ id }) => id));
+  const placed = new Set(
+    told
+      .filter(({ type, to }) => (type === 'LOCATED_IN' || type === 'CAPITAL_OF') && isCountry.has(to))
+      .map(({ from }) => from),
+  );
+  return chains.flatMap((chain) => {
+    const iso2 = countryOf(chain, gazetteer);
+    const country = countries.find((other) => other.country === iso2);
+    if (iso2 === null || country === undefined || placed.has(chain.id)) return [];
+    const named = new Set(sentencesOf(tree, country));
+    const sentence = sentencesOf(tree, chain).find((index) => named.has(index));
+    const bounds = sentence === undefined ? undefined : tree.sentences[sentence];
+    if (bounds === undefined) return [];
+    return [
+      {
+        type: 'LOCATED_IN',
+        from: chain.id,
+        to: country.id,
+        qualifiers: {},
+        evidence: { start: bounds.start, end: bounds.end },
+        rule: 'located-in.gazetteer',
+        confidence: 0.7,
+      },
+    ];
+  });
+}
+
+function sentencesOf(tree: DocTree, { mentions }: Chain): readonly number[] {
+  return mentions
+    .filter(({ kind, use }) => kind === 'name' || use === 'demonym')
+    .map(({ head }) => tree.token(head).sentence);
+}
+
+/** ISO code of the country that the one well-known place of the name lies in. */
+function countryOf({ type, labels, name, country }: Chain, gazetteer: Gazetteer): string | null {
+  if (type !== 'place' || country !== null || !labels.some((label) => label === 'City' || label === 'Region'))
+    return null;
+  if (gazetteer.countryByName(name).length > 0) return null;
+  const [first, ...others] = gazetteer.places(name).filter((place) => !place.otherSpelling);
+  // A capital's name mostly stands for its country; the text must say that it lies there.
+  if (first === undefined || first.seat === 'capital') return null;
+  const rival = others.find((place) => place.country !== first.country);
+  if (rival === undefined) return first.country;
+  return first.kind === 'city' && first.population >= DOMINANCE * rival.population && rival.kind === 'city'
+    ? first.country
+    : null;
+}
