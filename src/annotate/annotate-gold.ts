@@ -1,6 +1,6 @@
 import type { Layers } from '../model/layers.js';
 import type { AnyComponent, Component } from '../pipeline/component.js';
-import { type GoldDocument, goldArticle, toGold } from './gold-form.js';
+import { type GoldDocument, goldArticle, type ThingsShown, toGold } from './gold-form.js';
 
 /**
  * Annotates documents of the gold form by the components, in order, and gives what they found in the same form.
@@ -9,6 +9,7 @@ import { type GoldDocument, goldArticle, toGold } from './gold-form.js';
 export async function annotateGold(
   documents: readonly GoldDocument[],
   components: readonly AnyComponent[],
+  shown: ThingsShown = 'followed',
 ): Promise<GoldDocument[]> {
   const docs = documents.map(
     (document) => ({ ...goldArticle(document), credits: [] }) as Record<string, unknown>,
@@ -20,6 +21,6 @@ export async function annotateGold(
     });
   }
   return documents.map((document, index) =>
-    toGold(document.id, document.text, docs[index] as Partial<Layers>),
+    toGold(document.id, document.text, docs[index] as Partial<Layers>, shown),
   );
 }

@@ -1,9 +1,10 @@
 import { NewsgraphError } from '../errors.js';
 import type { Article } from '../model/article.js';
 import type { Block } from '../model/block.js';
-import type { Chain } from '../model/chain.js';
+import type { Chain, Mention, NominalChain } from '../model/chain.js';
 import type { LayerName, Layers } from '../model/layers.js';
 import type { NameSpan, NameType } from '../model/name.js';
+import { overlaps } from '../model/span.js';
 import { type GoldClaims, goldClaims, unnamedId } from './gold-claims.js';
 
 /** A document in the gold form (JSON Lines): what `annotate` reads and writes. Offsets are UTF-16, half-open. */
@@ -112,12 +113,19 @@ export function toGold(
   id: string,
   text: string,
   layers: { readonly [N in LayerName]?: Layers[N] | undefined },
+  shown: ThingsShown = 'followed',
 ): GoldDocument {
-  const { sentences, parsed, names, chains, times } = layers;
+  const { sentences, parsed, names, chains, nominals, times } = layers;
   const entities =
     chains === undefined
       ? names && nameEntities(text, names)
-      : chainEntities(text, chains, names ?? [], times ?? []);
+      : chainEntities(
+          text,
+          chains,
+          (nominals ?? []).filter((chain) => isShown(chain, shown)),
+          names ?? [],
+          times ?? [],
+        );
   return {
     id,
     text,
@@ -149,8 +157,38 @@ function goldType(type: NameType): string {
 /** A chain without the adjectives of nations, unless it has nothing else: what is claimed of it needs it. */
 function chainEntity({ id, type, name, mentions }: Chain): GoldEntity {
   const own = mentions.filter((mention) => mention.use !== 'demonym');
-  const kept = own.length > 0 ? own : mentions;
-  return { id, type, name, mentions: kept.map(({ start, end, kind }) => ({ start, end, kind })) };
+  return { id, type, name, mentions: goldMentions(own.length > 0 ? own : mentions) };
+}
+
+/** A thing without a name; null for a time that stands among the expressions of time. */
+function nominalEntity(
+  text: string,
+  { id, type, mentions }: NominalChain,
+  times: Layers['times'],
+): GoldEntity | null {
+  const [first] = mentions;
+  const isTime = type === 'time' && times.some((time) => mentions.some((mention) => overlaps(time, mention)));
+  if (first === undefined || isTime) return null;
+  return {
+    id,
+    type: type === 'abstract' || type === 'object' ? 'other' : type,
+    name: text.slice(first.start, first.end),
+    mentions: goldMentions(mentions),
+  };
+}
+
+/** Things without a name in the gold form: none, the people that the text comes back to, or all. */
+export type ThingsShown = 'named' | 'followed' | 'all';
+
+function isShown({ type, mentions }: NominalChain, shown: ThingsShown): boolean {
+  return shown === 'all' || (shown === 'followed' && type === 'person' && mentions.length > 1);
+}
+
+/** Corpora count "who" and "which" to the phrase that they belong to. */
+function goldMentions(mentions: readonly Mention[]): GoldMention[] {
+  return mentions
+    .filter((mention) => mention.rule !== 'relative')
+    .map(({ start, end, kind }) => ({ start, end, kind }));
 }
 
 function isNamed({ mentions }: Chain): boolean {
@@ -185,12 +223,16 @@ function nameEntities(text: string, names: readonly NameSpan[]): GoldEntity[] {
 function chainEntities(
   text: string,
   chains: Layers['chains'],
+  nominals: Layers['nominals'],
   names: readonly NameSpan[],
   times: Layers['times'],
 ): GoldEntity[] {
   const entities: GoldEntity[] = chains.map(chainEntity);
   entities.push(...demonymEntities(text, chains));
-  const inChains = new Set(chains.flatMap((chain) => chain.mentions.map((m) => `${m.start} ${m.end}`)));
+  entities.push(...nominals.flatMap((chain) => nominalEntity(text, chain, times) ?? []));
+  const inChains = new Set(
+    [...chains, ...nominals].flatMap((chain) => chain.mentions.map((m) => `${m.start} ${m.end}`)),
+  );
   const left = names.filter((name) => name.type !== 'time' && !inChains.has(`${name.start} ${name.end}`));
   for (const entity of nameEntities(text, left)) entities.push({ ...entity, id: `n${entity.id}` });
   times.forEach((time, index) => {

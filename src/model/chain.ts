@@ -1,5 +1,6 @@
 import type { NameType } from './name.js';
 import type { Span } from './span.js';
+import type { MentionType } from './token.js';
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun';
 
@@ -34,4 +35,13 @@ export interface Chain {
   readonly gender: 'female' | 'male' | null;
   /** ISO 3166-1 alpha-2 of a country chain; null otherwise. */
   readonly country: string | null;
+}
+
+/** All mentions of a thing that the article never names: "a driver", "the driver", "he". No node of the graph. */
+export interface NominalChain {
+  /** `u0`, `u1`, ... in text order of the first mention. */
+  readonly id: string;
+  readonly type: MentionType;
+  /** In text order; never empty. */
+  readonly mentions: readonly Mention[];
 }

@@ -1,6 +1,6 @@
 import type { Article } from './article.js';
 import type { Block, Credit } from './block.js';
-import type { Chain } from './chain.js';
+import type { Chain, NominalChain } from './chain.js';
 import type { EventLinkMention, EventMention } from './event.js';
 import type { NameSpan } from './name.js';
 import type { RelationMention } from './relation.js';
@@ -18,6 +18,7 @@ export interface Layers {
   readonly names: readonly NameSpan[];
   readonly times: readonly TimeExpression[];
   readonly chains: readonly Chain[];
+  readonly nominals: readonly NominalChain[];
   readonly statements: readonly StatementMention[];
   readonly relations: readonly RelationMention[];
   readonly events: readonly EventMention[];

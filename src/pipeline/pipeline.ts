@@ -12,6 +12,7 @@ const ALL_LAYERS: readonly LayerName[] = [
   'names',
   'times',
   'chains',
+  'nominals',
   'statements',
   'relations',
   'events',

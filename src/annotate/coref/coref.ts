@@ -1,8 +1,10 @@
-import type { Chain } from '../../model/chain.js';
-import type { DocView } from '../../model/layers.js';
+import type { Chain, NominalChain } from '../../model/chain.js';
+import type { DocView, Layers } from '../../model/layers.js';
+import type { MentionType } from '../../model/token.js';
 import type { Component } from '../../pipeline/component.js';
 import { type Gazetteer, loadGazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { countryChains } from './country-chains.js';
+import { attachDeixis } from './deixis.js';
 import { CorefDocument } from './document.js';
 import type { DraftChain } from './draft-chain.js';
 import { labelOrganization, labelPlace } from './labels.js';
@@ -13,8 +15,10 @@ import { type InstitutionNouns, loadInstitutionNouns, nominalChains } from './no
 import { attachNominals } from './nominals.js';
 import { nameChains } from './organization-chains.js';
 import { personChains } from './person-chains.js';
-import { attachPronouns } from './pronouns.js';
+import { attachPronoun } from './pronouns.js';
+import { Quoted } from './quoted.js';
 import { attachRoles } from './roles.js';
+import { UnnamedThings } from './unnamed-things.js';
 
 type Required = 'parsed' | 'names' | 'sentences' | 'blocks';
 
@@ -28,17 +32,17 @@ interface Knowledge {
  * Joins the mentions of one thing within an article, surest rules first (after the multi-pass sieve of Lee et al.,
  * Computational Linguistics 39(4), 2013): countries, people, other names, appositions and roles, definite nouns, pronouns.
  */
-export function createCoref(): Component<Required, 'chains'> {
+export function createCoref(): Component<Required, 'chains' | 'nominals'> {
   let knowledge: Knowledge | undefined;
   return {
     name: 'coref',
     summary: 'joins names, titles, descriptions and pronouns of one thing into chains',
     requires: ['parsed', 'names', 'sentences', 'blocks'],
-    assigns: ['chains'],
+    assigns: ['chains', 'nominals'],
     annotate(docs) {
       knowledge ??= load();
       const known = knowledge;
-      return docs.map((doc) => ({ chains: chainsOf(doc, known) }));
+      return docs.map((doc) => chainsOf(doc, known));
     },
   };
 }
@@ -51,7 +55,7 @@ function load(): Knowledge {
 function chainsOf(
   view: DocView<Required>,
   { gazetteer, lexicons, institutions }: Knowledge,
-): readonly Chain[] {
+): Pick<Layers, 'chains' | 'nominals'> {
   const doc = new CorefDocument(view.article, view.blocks, view.sentences, view.parsed, view.names);
   const mentions = nameMentions(doc, gazetteer, lexicons);
   const countries = countryChains(doc, mentions, gazetteer, lexicons);
@@ -77,8 +81,14 @@ function chainsOf(
   }
   attachNominals(doc, chains, index, countryIndex(countries.chains), gazetteer);
   chains.push(...nominalChains(doc, chains, index, institutions));
-  attachPronouns(doc, index, gazetteer, lexicons);
-  return finished(chains);
+  const things = new UnnamedThings(doc, index, gazetteer, lexicons);
+  const quoted = new Quoted(doc, lexicons.speechVerbs);
+  doc.tokens.forEach((_, i) => {
+    attachPronoun(doc, i, index, quoted, lexicons, gazetteer);
+    things.meet(i);
+  });
+  attachDeixis(doc, index, quoted, things);
+  return { chains: finished(chains), nominals: finishedThings(things.chains) };
 }
 
 /** Token → country, of names and adjectives of countries. */
@@ -113,4 +123,12 @@ function finished(chains: readonly DraftChain[]): readonly Chain[] {
     .filter((chain) => chain.mentions.length > 0 && chain.name !== '')
     .toSorted((a, b) => a.first - b.first || (a.name < b.name ? -1 : 1))
     .map((chain, i) => chain.finish(`c${i}`));
+}
+
+function finishedThings(chains: readonly DraftChain<MentionType>[]): readonly NominalChain[] {
+  return chains
+    .filter((chain) => chain.mentions.length > 0)
+    .toSorted((a, b) => a.first - b.first)
+    .map((chain, i) => chain.finish(`u${i}`))
+    .map(({ id, type, mentions }) => ({ id, type, mentions }));
 }

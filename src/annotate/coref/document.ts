@@ -17,6 +17,8 @@ export class CorefDocument {
   readonly tokens: readonly ParsedToken[];
   readonly sentences: readonly Sentence[];
   readonly names: readonly NameSpan[];
+  /** Blocks that are read. */
+  readonly paragraphs: readonly Block[];
   private readonly childLists: readonly (readonly number[])[];
   private readonly nameAt: ReadonlyMap<number, NameSpan>;
   private readonly headlineSentences: ReadonlySet<number>;
@@ -31,6 +33,7 @@ export class CorefDocument {
     this.text = article.text;
     this.tokens = parsed;
     this.sentences = sentences;
+    this.paragraphs = blocks.filter((block) => READ_KINDS.has(block.kind));
     const furniture = blocks.filter((block) => !READ_KINDS.has(block.kind));
     this.names = names.filter(
       (name) => name.first < name.last && !furniture.some((block) => contains(block, name)),
@@ -124,13 +127,16 @@ export class CorefDocument {
     let first = head;
     let last = head + 1;
     const queue = [head];
+    // Of a predicate noun, what stands before the copula belongs to the clause.
+    const copula = Math.max(-1, ...this.childrenBy(head, 'cop').filter((child) => child < head));
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       first = Math.min(first, at);
       last = Math.max(last, at + 1);
       for (const child of this.children(at)) {
         if (OUTSIDE_PHRASE.test(this.relation(child))) continue;
         // The marker of the phrase itself ("of", "'s") is outside, those of its own modifiers inside.
-        if (at === head && this.relation(child) === 'case') continue;
+        if (at === head && (child < copula || this.relation(child) === 'case')) continue;
+        if (at === head && copula >= 0 && /^(?:advmod|obl)/.test(this.relation(child))) continue;
         queue.push(child);
       }
     }

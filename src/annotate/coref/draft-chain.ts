@@ -1,9 +1,13 @@
 import type { Chain, ChainType, Mention } from '../../model/chain.js';
 import { bySpan } from '../../model/span.js';
+import type { MentionType } from '../../model/token.js';
+
+/** A chain of either sort: of a thing that the article names, or of one that it does not. */
+export type AnyChain = DraftChain<ChainType | MentionType>;
 
 /** A chain while it is being put together. */
-export class DraftChain {
-  readonly type: ChainType;
+export class DraftChain<T extends ChainType | MentionType = ChainType> {
+  readonly type: T;
   readonly mentions: Mention[] = [];
   /** Forms of its name, with how often each stands. */
   readonly forms = new Map<string, number>();
@@ -16,8 +20,14 @@ export class DraftChain {
   /** The name to show; the first form where it is not set. */
   name = '';
 
-  constructor(type: ChainType) {
+  /** Does it stand for several, as "the ministers"? */
+  plural = false;
+  /** A thing without a name of its own, which becomes no entity. */
+  readonly unnamed: boolean;
+
+  constructor(type: T, unnamed = false) {
     this.type = type;
+    this.unnamed = unnamed;
   }
 
   add(mention: Mention): void {
@@ -38,7 +48,7 @@ export class DraftChain {
     return Math.min(...this.mentions.map((mention) => mention.first));
   }
 
-  finish(id: string): Chain {
+  finish(id: string): Omit<Chain, 'type'> & { readonly type: T } {
     return {
       id,
       type: this.type,

@@ -12,6 +12,8 @@ export interface CorefLexicons {
   readonly gendered: ReadonlyMap<string, string>;
   /** Cue of how a capital's name is used → kind of cue. */
   readonly metonymy: ReadonlyMap<string, string>;
+  /** Lemmas of verbs of saying. */
+  readonly speechVerbs: ReadonlySet<string>;
   /** Word of an organization's name → label. */
   readonly organizationWords: ReadonlyMap<string, string>;
   /** Does the noun (lemma) stand for a person first of all? */
@@ -29,6 +31,7 @@ export function loadCorefLexicons(gazetteer: Gazetteer): CorefLexicons {
       'chair',
     ]),
     gendered: readLexicon('gendered-nouns'),
+    speechVerbs: new Set([...readLexicon('reporting-verbs').keys()]),
     metonymy: readLexicon('metonym-cues'),
     organizationWords: readLexicon('organization-words'),
     isPersonNoun: (lemma) => gazetteer.nounClasses(lemma)[0] === 'person',

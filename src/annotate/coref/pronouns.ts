@@ -1,81 +1,73 @@
-import type { Chain } from '../../model/chain.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import type { CorefDocument } from './document.js';
-import type { DraftChain } from './draft-chain.js';
+import type { AnyChain } from './draft-chain.js';
 import type { CorefLexicons } from './lexicons.js';
 import type { MentionIndex } from './mention-index.js';
-
-type Kind = 'person' | 'thing' | 'group' | 'relative';
-
-interface Pronoun {
-  readonly kind: Kind;
-  readonly gender: Chain['gender'];
-  readonly reflexive: boolean;
-}
-
-const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
-  (
-    [
-      ['he him his', 'person', 'male'],
-      ['she her hers', 'person', 'female'],
-      ['himself', 'person', 'male'],
-      ['herself', 'person', 'female'],
-      ['it its itself', 'thing', null],
-      ['they them their theirs themselves', 'group', null],
-      ['who whom which', 'relative', null],
-    ] as const
-  ).flatMap(([words, kind, gender]) =>
-    words
-      .split(' ')
-      .map(
-        (word) =>
-          [word, { kind, gender, reflexive: word.endsWith('self') || word.endsWith('selves') }] as const,
-      ),
-  ),
-);
+import { PRONOUNS, type Pronoun, type PronounKind } from './pronoun-forms.js';
+import type { Quoted } from './quoted.js';
 
 /** Sentences back in which an antecedent may stand. */
-const REACH: Readonly<Record<Kind, number>> = { person: 3, thing: 1, group: 0, relative: 0 };
-/** How far the best antecedent must lead the second; "it" and "they" mean what has no name far more often. */
-const LEAST_LEAD: Readonly<Record<Kind, number>> = { person: 0.4, thing: 1.5, group: 1.5, relative: 0 };
+const REACH: Readonly<Record<PronounKind, number>> = {
+  person: 3,
+  thing: 1,
+  group: 2,
+  relative: 0,
+  speaker: 0,
+  speakers: 0,
+  hearer: 0,
+};
+/** How far a named antecedent must lead the second; "it" and "they" mean what has no name far more often. */
+const LEAST_LEAD: Readonly<Record<PronounKind, number>> = {
+  person: 0.4,
+  thing: 1.5,
+  group: 1.5,
+  relative: 0,
+  speaker: 0,
+  speakers: 0,
+  hearer: 0,
+};
 
 interface Candidate {
   readonly head: number;
-  readonly chain: DraftChain | undefined;
+  readonly chain: AnyChain | undefined;
   readonly score: number;
 }
 
-/** Third-person pronouns with one clear antecedent. All noun phrases compete, so that "it" is no country where it is a plan. */
-export function attachPronouns(
+/** Enters a pronoun that has one clear antecedent. All noun phrases compete, so that "it" is no country where it is a plan. */
+export function attachPronoun(
   doc: CorefDocument,
+  i: number,
   index: MentionIndex,
-  gazetteer: Gazetteer,
+  quoted: Quoted,
   lexicons: CorefLexicons,
+  gazetteer: Gazetteer,
 ): void {
-  doc.tokens.forEach((token, i) => {
-    const pronoun = PRONOUNS.get(token.text.toLowerCase());
-    if (pronoun === undefined || !/^(?:PRON|DET)$/.test(token.upos) || doc.nameOf(i) !== undefined) return;
-    if (token.deprel.startsWith('expl') || (pronoun.kind === 'thing' && isEmptyIt(doc, i))) return;
-    const chain =
-      pronoun.kind === 'relative'
-        ? relativeOf(doc, i, index)
-        : antecedent(doc, i, pronoun, index, gazetteer, lexicons);
-    if (chain === undefined) return;
-    if (chain.type === 'person' && pronoun.gender !== null) chain.gender ??= pronoun.gender;
-    chain.add({
-      ...doc.span(i, i + 1),
-      first: i,
-      last: i + 1,
-      head: i,
-      kind: 'pronoun',
-      rule: pronoun.kind === 'relative' ? 'relative' : 'pronoun',
-    });
-    index.enter(chain, i, i, i + 1);
-  });
+  const pronoun = pronounAt(doc, i);
+  if (pronoun === undefined) return;
+  const chain =
+    pronoun.kind === 'relative'
+      ? relativeOf(doc, i, index)
+      : antecedent(doc, i, pronoun, index, quoted, gazetteer, lexicons);
+  if (chain === undefined) return;
+  if (chain.type === 'person' && pronoun.gender !== null) chain.gender ??= pronoun.gender;
+  const rule = pronoun.kind === 'relative' ? 'relative' : 'pronoun';
+  chain.add({ ...doc.span(i, i + 1), first: i, last: i + 1, head: i, kind: 'pronoun', rule });
+  index.enter(chain, i, i, i + 1);
+}
+
+/** The pronoun at a token; nothing for "it" that stands for no thing. */
+function pronounAt(doc: CorefDocument, i: number): Pronoun | undefined {
+  const token = doc.token(i);
+  const pronoun = PRONOUNS.get(token.text.toLowerCase());
+  if (pronoun === undefined || !/^(?:PRON|DET)$/.test(token.upos) || doc.nameOf(i) !== undefined)
+    return undefined;
+  if (/^(?:speaker|speakers|hearer)$/.test(pronoun.kind)) return undefined;
+  if (token.deprel.startsWith('expl') || (pronoun.kind === 'thing' && isEmptyIt(doc, i))) return undefined;
+  return pronoun;
 }
 
 /** "Ruiz, who leads the party": the word that the relative clause belongs to. */
-function relativeOf(doc: CorefDocument, i: number, index: MentionIndex): DraftChain | undefined {
+function relativeOf(doc: CorefDocument, i: number, index: MentionIndex): AnyChain | undefined {
   for (let at = doc.token(i).head, steps = 0; at >= 0 && steps < 4; at = doc.token(at).head, steps++) {
     if (!doc.relation(at).startsWith('acl')) continue;
     const { head } = doc.token(at);
@@ -110,9 +102,12 @@ function antecedent(
   i: number,
   pronoun: Pronoun,
   index: MentionIndex,
+  quoted: Quoted,
   gazetteer: Gazetteer,
   lexicons: CorefLexicons,
-): DraftChain | undefined {
+): AnyChain | undefined {
+  const speaker = quoted.speaker(quoted.at(i));
+  const own = speaker === undefined ? undefined : index.at(speaker);
   const candidates: Candidate[] = [];
   const sentence = doc.sentenceOf(i);
   const from = doc.sentences[Math.max(0, sentence - REACH[pronoun.kind])]?.first ?? 0;
@@ -120,13 +115,13 @@ function antecedent(
     const chain = index.at(j);
     if (
       !/^(?:NOUN|PROPN|PRON)$/.test(doc.token(j).upos) ||
-      (chain === undefined && !isOtherHead(doc, j, index))
+      (chain === undefined ? !isOtherHead(doc, j, index) : chain === own)
     )
       continue;
     if (!agrees(doc, j, chain, pronoun, gazetteer, lexicons) || isBarred(doc, j, i, pronoun)) continue;
     candidates.push({ head: j, chain, score: salience(doc, j, i, chain) });
   }
-  const best = new Map<DraftChain | number, Candidate>();
+  const best = new Map<AnyChain | number, Candidate>();
   for (const candidate of candidates) {
     const key = candidate.chain ?? candidate.head;
     const known = best.get(key);
@@ -134,9 +129,8 @@ function antecedent(
   }
   const [first, second] = [...best.values()].sort((a, b) => b.score - a.score || b.head - a.head);
   if (first?.chain === undefined) return undefined;
-  return second === undefined || first.score - second.score >= LEAST_LEAD[pronoun.kind]
-    ? first.chain
-    : undefined;
+  const lead = first.chain.unnamed ? 0 : LEAST_LEAD[pronoun.kind];
+  return second === undefined || first.score - second.score >= lead ? first.chain : undefined;
 }
 
 /** A noun that heads a phrase of its own and stands in no chain. */
@@ -151,11 +145,12 @@ function isOtherHead(doc: CorefDocument, j: number, index: MentionIndex): boolea
 function agrees(
   doc: CorefDocument,
   j: number,
-  chain: DraftChain | undefined,
+  chain: AnyChain | undefined,
   pronoun: Pronoun,
   gazetteer: Gazetteer,
   lexicons: CorefLexicons,
 ): boolean {
+  if (chain?.unnamed === true) return agreesUnnamed(chain, pronoun);
   if (chain !== undefined) {
     if (pronoun.kind === 'person')
       return chain.type === 'person' && (chain.gender === null || chain.gender === pronoun.gender);
@@ -179,6 +174,15 @@ function agrees(
   return person && (sex === undefined || sex === pronoun.gender);
 }
 
+/** In number, sex and kind; times are not spoken of by pronouns. */
+function agreesUnnamed(chain: AnyChain, { kind, gender }: Pronoun): boolean {
+  if (chain.type === 'time') return false;
+  if (kind === 'group') return chain.plural || chain.type === 'organization';
+  if (chain.plural) return false;
+  const person = chain.type === 'person';
+  return kind === 'person' ? person && (chain.gender === null || chain.gender === gender) : !person;
+}
+
 /** Days, amounts and manners are not spoken of as "it". */
 function isMeasure(doc: CorefDocument, j: number): boolean {
   return /^(?:day|week|month|year|time|hour|minute|monday|tuesday|wednesday|thursday|friday|saturday|sunday|percent|part|way|case|addition|fact|example|end|order|response|spite)$/.test(
@@ -199,8 +203,14 @@ function isBarred(doc: CorefDocument, j: number, i: number, pronoun: Pronoun): b
   );
 }
 
+/** "Oslo and its ally": the owner of what is joined to it. */
+function isOwnerOfConjunct(doc: CorefDocument, j: number, i: number): boolean {
+  const owned = doc.token(i).head;
+  return doc.isPossessor(i) && doc.relation(owned) === 'conj' && doc.token(owned).head === j;
+}
+
 /** Nearer, subject, parallel and often named is better; the numbers were set on the training part of GUM. */
-function salience(doc: CorefDocument, j: number, i: number, chain: DraftChain | undefined): number {
+function salience(doc: CorefDocument, j: number, i: number, chain: AnyChain | undefined): number {
   const distance = doc.sentenceOf(i) - doc.sentenceOf(j);
   const relation = doc.relation(j);
   const subject = relation.startsWith('nsubj');
@@ -209,6 +219,7 @@ function salience(doc: CorefDocument, j: number, i: number, chain: DraftChain | 
   else if (/^(?:obj|iobj)/.test(relation)) score += 0.7;
   else if (/^(?:nmod|obl)/.test(relation)) score -= 0.3;
   if (subject && doc.relation(i).startsWith('nsubj')) score += 0.5;
+  if (isOwnerOfConjunct(doc, j, i)) score += 3;
   if (distance === 0) score += Math.max(0, 0.5 - (i - j) / 40);
   if (chain !== undefined) {
     const before = chain.mentions.filter((mention) => mention.first < i).length;
