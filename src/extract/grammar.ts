@@ -41,6 +41,10 @@ const PARTITIVES = new Set([
   'team',
   'pair',
   'dozen',
+  'ten',
+  'score',
+  'tonne',
+  'ton',
   'hundred',
   'thousand',
   'million',
@@ -110,10 +114,19 @@ function isReducedPassive(tree: DocTree, verb: number): boolean {
   return tree.childBy(verb, '=nsubj') !== null && tree.childBy(verb, 'obj', 'iobj', 'ccomp', 'aux') === null;
 }
 
+/** "was arrested in Lima and extradited": the second participle shares the auxiliary of the first. */
+function isSecondPassive(tree: DocTree, verb: number): boolean {
+  const { head, text, upos } = tree.token(verb);
+  if (head < 0 || upos !== 'VERB' || !tree.is(verb, 'conj') || !/(?:ed|en|own|ught|ung|ade|ot)$/i.test(text))
+    return false;
+  if (tree.childBy(verb, 'nsubj', 'obj', 'iobj', 'aux', 'ccomp', 'xcomp') !== null) return false;
+  return tree.childBy(head, 'aux:pass', 'nsubj:pass') !== null;
+}
+
 /** Is the verb passive: "was demolished", "the bridge demolished by engineers"? */
 export function isPassive(tree: DocTree, verb: number): boolean {
   if (tree.childBy(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== null) return true;
-  if (isReducedPassive(tree, verb)) return true;
+  if (isReducedPassive(tree, verb) || isSecondPassive(tree, verb)) return true;
   const { morph, deprel, text } = tree.token(verb);
   if (deprel !== 'acl') return false;
   return morph.verbForm === 'Part'
@@ -124,9 +137,15 @@ export function isPassive(tree: DocTree, verb: number): boolean {
 /** Heads of the phrases that do what the verb tells, coordinated ones too; found also where the verb shares its subject. */
 export function subjectsOf(tree: DocTree, verb: number): readonly number[] {
   if (isPassive(tree, verb)) return agentsOf(tree, verb);
-  const own = tree.childBy(verb, '=nsubj', 'nsubj:outer');
-  if (own !== null) return tree.conjuncts(resolveRelative(tree, own));
-  return borrowedSubjects(tree, verb, 0);
+  const own = ownSubjects(tree, verb);
+  return own.length > 0 ? own : borrowedSubjects(tree, verb, 0);
+}
+
+/** Subjects that hang on the verb itself. Of "Nordwind operator | Nordwind AG" a parser may make two: both count. */
+function ownSubjects(tree: DocTree, verb: number): readonly number[] {
+  const all = tree.childrenBy(verb, '=nsubj', 'nsubj:outer');
+  const before = all.filter((child) => child < verb);
+  return (before.length > 0 ? before : all).flatMap((child) => tree.conjuncts(resolveRelative(tree, child)));
 }
 
 function agentsOf(tree: DocTree, verb: number): readonly number[] {
@@ -141,15 +160,26 @@ function borrowedSubjects(tree: DocTree, verb: number, depth: number): readonly 
   const { head, deprel } = tree.token(verb);
   if (head < 0 || depth > 4) return [];
   const base = deprel.split(':')[0];
+  const called = askedBehindPreposition(tree, verb, head);
+  if (called.length > 0) return called;
   if (base === 'acl') return tree.token(head).upos === 'VERB' ? [] : subjectOfModifier(tree, verb, head);
   if (base === 'conj' || base === 'advcl' || base === 'parataxis') return activeSubjects(tree, head, depth);
   if (base === 'xcomp' || base === 'ccomp') {
-    const object = tree.childBy(head, 'obj', 'iobj');
-    const controls = OBJECT_CONTROL.has(tree.token(head).lemma.toLowerCase());
-    if (controls && object !== null) return tree.conjuncts(object);
+    const object = tree.childBy(head, 'iobj') ?? directObjects(tree, head)[0];
+    // "found him guilty of killing": an adjective below a verb is said of the verb's object.
+    const controls =
+      OBJECT_CONTROL.has(tree.token(head).lemma.toLowerCase()) || tree.token(verb).upos === 'ADJ';
+    if (controls && object !== undefined) return tree.conjuncts(object);
     return base === 'xcomp' ? activeSubjects(tree, head, depth) : [];
   }
   return [];
+}
+
+/** "called on the government to act", "appealed to the rebels to stop": who is asked stands behind the preposition. */
+function askedBehindPreposition(tree: DocTree, verb: number, head: number): readonly number[] {
+  if (!['call', 'appeal', 'plead', 'prevail'].includes(tree.token(head).lemma.toLowerCase())) return [];
+  if (!tree.is(verb, 'xcomp', 'advcl', 'ccomp')) return [];
+  return obliquesOf(tree, head, ['on', 'upon', 'to', 'with']).filter((asked) => asked < verb);
 }
 
 /** "the envoys negotiating", "a plan to attack": the noun itself, or whoever has the plan. */
@@ -167,29 +197,45 @@ function subjectOfModifier(tree: DocTree, verb: number, noun: number): readonly 
 function activeSubjects(tree: DocTree, verb: number, depth: number): readonly number[] {
   const passive = tree.childBy(verb, 'nsubj:pass');
   if (passive !== null) return tree.conjuncts(passive);
-  const own = tree.childBy(verb, '=nsubj', 'nsubj:outer');
-  return own !== null ? tree.conjuncts(resolveRelative(tree, own)) : borrowedSubjects(tree, verb, depth + 1);
+  const own = ownSubjects(tree, verb);
+  return own.length > 0 ? own : borrowedSubjects(tree, verb, depth + 1);
+}
+
+function directObjects(tree: DocTree, verb: number): readonly number[] {
+  const passive = tree.childrenBy(verb, 'nsubj:pass');
+  if (passive.length > 0) return passive;
+  const objects = tree.childrenBy(verb, 'obj');
+  if (objects.length > 0) return objects;
+  const subjects = tree.childrenBy(verb, '=nsubj');
+  if (isReducedPassive(tree, verb)) return subjects;
+  // A noun right behind a verb that has its subject before it is its object, whatever the parser calls it.
+  return subjects.some((child) => child < verb) ? subjects.filter((child) => child > verb) : [];
 }
 
 /** Heads of the phrases that the verb's action is done to. */
 export function objectsOf(tree: DocTree, verb: number): readonly number[] {
-  const direct =
-    tree.childBy(verb, 'nsubj:pass') ??
-    tree.childBy(verb, 'obj') ??
-    (isReducedPassive(tree, verb) ? tree.childBy(verb, '=nsubj') : null);
-  if (direct !== null) return tree.conjuncts(resolveRelative(tree, direct));
+  const direct = directObjects(tree, verb);
+  if (direct.length > 0) return direct.flatMap((child) => tree.conjuncts(resolveRelative(tree, child)));
   const { head, deprel } = tree.token(verb);
   if (isPassive(tree, verb)) {
     if (deprel === 'acl' && head >= 0) return [head];
     if (tree.is(verb, 'conj') && head >= 0) {
       const shared = tree.childBy(head, 'nsubj:pass');
-      return shared === null ? [] : tree.conjuncts(resolveRelative(tree, shared));
+      return shared === null
+        ? deprelOf(tree, head) === 'acl'
+          ? objectsOf(tree, head)
+          : []
+        : tree.conjuncts(resolveRelative(tree, shared));
     }
   }
   // "the weapons that the rebels fired": the relative clause's missing object is the noun.
   const subject = tree.childBy(verb, 'nsubj');
   const relative = deprel === 'acl:relcl' && subject !== null && resolveRelative(tree, subject) === subject;
   return relative && head >= 0 ? [head] : [];
+}
+
+function deprelOf(tree: DocTree, token: number): string {
+  return tree.token(token).deprel;
 }
 
 /** A relative pronoun stands for the noun that its clause modifies. */
@@ -251,7 +297,10 @@ export function namedHead(tree: DocTree, token: number): number {
 export function contentHead(tree: DocTree, token: number): number {
   const { lemma, upos } = tree.token(token);
   if (!PARTITIVES.has(lemma.toLowerCase()) && upos !== 'NUM' && upos !== 'DET') return token;
-  return tree.childrenBy(token, '=nmod').find((child) => tree.caseOf(child) === 'of') ?? token;
+  const counted = tree
+    .childrenBy(token, '=nmod')
+    .find((child) => child > token && tree.caseOf(child) === 'of');
+  return counted === undefined ? token : contentHead(tree, counted);
 }
 
 const CALENDAR =

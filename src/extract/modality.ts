@@ -84,26 +84,40 @@ function hasOwnSubject(tree: DocTree, index: number): boolean {
 
 /** Is it the complement or object of its head, so that the head's meaning decides? */
 function governs(tree: DocTree, index: number): boolean {
-  return tree.is(
-    tree.firstConjunct(index),
-    'xcomp',
-    'ccomp',
-    'obj',
-    'nmod',
-    'acl',
-    'nsubj:pass',
-    'advcl',
-    'obl',
-  );
+  const first = tree.firstConjunct(index);
+  if (tree.is(first, 'obl', 'nmod') && tree.caseOf(first) !== '' && !COMPLEMENT_CASES.has(tree.caseOf(first)))
+    return false;
+  return tree.is(first, 'xcomp', 'ccomp', 'obj', 'nmod', 'acl', 'nsubj:pass', 'advcl', 'obl');
 }
 
 function passesOn(tree: DocTree, index: number): boolean {
-  return tree.is(tree.firstConjunct(index), 'xcomp', 'obj', '=acl', 'nmod', 'compound');
+  const first = tree.firstConjunct(index);
+  if (tree.is(first, 'nmod'))
+    return ['of', 'for', 'to', 'on', 'between', 'against', ''].includes(tree.caseOf(first));
+  if (tree.is(first, 'xcomp', 'obj', '=acl', 'compound')) return true;
+  return isToldBy(tree, first);
+}
+
+/** Verbs that say of an event no more than that and when it is: "talks will begin", "a summit will be held". */
+const OCCURRING = new Set(
+  'hold begin start occur happen take come go follow resume end last continue open close conclude stage conduct'.split(
+    ' ',
+  ),
+);
+
+/** An event noun whose own verb only says that it happens, or in which something happens ("will speak at a summit"). */
+function isToldBy(tree: DocTree, noun: number): boolean {
+  const { head, upos } = tree.token(noun);
+  if (head < 0 || upos === 'VERB') return false;
+  if (tree.is(noun, 'obl'))
+    return ['at', 'during'].includes(tree.caseOf(noun)) && tree.token(head).upos === 'VERB';
+  return tree.is(noun, 'nsubj', 'nsubj:pass') && OCCURRING.has(tree.token(head).lemma.toLowerCase());
 }
 
 function verbGives(tree: DocTree, below: number, verb: number, lexicon: ModalityLexicon): Modality | null {
-  const relation = tree.token(tree.firstConjunct(below)).deprel.split(':')[0];
-  const lemma = tree.token(verb).lemma.toLowerCase();
+  const { deprel } = tree.token(tree.firstConjunct(below));
+  const relation = deprel === 'nsubj:pass' ? 'obj' : deprel.split(':')[0];
+  const lemma = withParticle(tree, verb);
   if (INCLUDING.has(lemma)) return planOfSubject(tree, verb, lexicon);
   const ofObject = relation === 'obj' ? lexicon.objectGovernors.get(lemma) : undefined;
   const given = ofObject ?? lexicon.governors.get(lemma) ?? null;
@@ -118,8 +132,16 @@ function verbGives(tree: DocTree, below: number, verb: number, lexicon: Modality
   const infinitive = tree
     .childrenBy(below, 'mark')
     .some((child) => tree.token(child).lemma.toLowerCase() === 'to');
+  if (relation === 'advcl' && isGerundOf(tree, below)) return given === 'hypothetical' ? given : null;
   if (relation !== 'advcl' || !infinitive) return null;
   return given === 'actual' ? given : 'planned';
+}
+
+/** "accused of killing", "suspected of planning an attack": what is only alleged. */
+function isGerundOf(tree: DocTree, verb: number): boolean {
+  return tree
+    .childrenBy(verb, 'mark', 'case')
+    .some((child) => ['of', 'with'].includes(tree.token(child).lemma.toLowerCase()));
 }
 
 /** "The plans include sending troops": what is part of a plan is planned. */
@@ -139,19 +161,20 @@ function isPast(tree: DocTree, index: number): boolean {
     .some((child) => ['had', 'has', 'have', 'was', 'were'].includes(tree.token(child).text.toLowerCase()));
 }
 
+/** Prepositions that complete a verb; "stalled after an attack" says nothing of the attack. */
+const COMPLEMENT_CASES = new Set(['of', 'for', 'against', 'to', 'on', 'about', 'from', 'out', 'with']);
+
 /** "warned of a strike", "called for talks", "backed down from an attack". */
 function obliqueGives(tree: DocTree, below: number, given: Modality | null): Modality | null {
-  const preposition = tree.caseOf(below);
-  if (given === null || !['of', 'for', 'against', 'to', 'on', 'about', 'from', 'out'].includes(preposition))
-    return null;
-  return given;
+  return given !== null && COMPLEMENT_CASES.has(tree.caseOf(below)) ? given : null;
 }
 
 function nounGives(tree: DocTree, below: number, lemma: string, lexicon: ModalityLexicon): Modality | null {
-  if (!tree.is(tree.firstConjunct(below), 'acl', 'nmod', 'compound')) return null;
+  if (!tree.is(tree.firstConjunct(below), 'acl', 'nmod', 'compound', 'xcomp')) return null;
   if (tree.is(below, 'acl:relcl')) return null;
   const preposition = tree.caseOf(below);
-  const bound = tree.is(below, 'acl') || ['of', 'for', 'to', 'on', ''].includes(preposition);
+  const bound =
+    tree.is(tree.firstConjunct(below), 'acl', 'xcomp') || ['of', 'for', 'to', 'on', ''].includes(preposition);
   return bound ? (lexicon.nouns.get(lemma) ?? null) : null;
 }
 

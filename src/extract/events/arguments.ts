@@ -1,5 +1,6 @@
 import type { Chain } from '../../model/chain.js';
 import type { EventArgument, EventRole, UnnamedFiller } from '../../model/event.js';
+import type { ChainIndex } from '../chain-index.js';
 import {
   contentHead,
   isCalendarPhrase,
@@ -72,12 +73,28 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
         take(role, token, `${frame.id}#${role}:${source}`);
     }
   }
-  for (const token of obliquesOf(tree, trigger, PLACE_CASES)) {
+  const sites = [trigger, ...carriersOf(tree, trigger, context.supportVerbs)];
+  for (const token of sites.flatMap((site) => obliquesOf(tree, site, PLACE_CASES))) {
     const entry = chains.atHead(namedHead(tree, token));
     if (entry?.chain.type === 'place' && entry.mention.use !== 'metonym')
       take('place', token, `${frame.id}#place`);
   }
   return { arguments: found, objects, unnamed };
+}
+
+/** The verb that only carries the noun: "rallies were held in Lima", "staged a protest in Lima". */
+function carriersOf(
+  tree: DocTree,
+  noun: number,
+  supportVerbs: ReadonlyMap<string, string>,
+): readonly number[] {
+  const first = tree.firstConjunct(noun);
+  const { head } = tree.token(first);
+  if (head < 0 || tree.token(noun).upos === 'VERB' || !tree.is(first, 'obj', 'nsubj', 'nsubj:pass'))
+    return [];
+  return supportVerbs.has(tree.token(head).lemma.toLowerCase()) && tree.token(head).upos === 'VERB'
+    ? [head]
+    : [];
 }
 
 /** Tokens that a source names: `subject`, `object`, a preposition, `objectWith` (a "with" phrase below the object) and so on. */
@@ -98,7 +115,9 @@ function fillersOf(source: string, trigger: number, context: ArgumentContext): r
     case 'modifier':
       return modifiersOf(trigger, context);
     case 'support':
-      return supportersOf(trigger, context);
+      return supportersOf(trigger, context, false);
+    case 'undergone':
+      return supportersOf(trigger, context, true);
     case 'by':
       return [...obliquesOf(tree, trigger, ['by']), ...tree.childrenBy(trigger, 'obl:agent')];
     default:
@@ -117,6 +136,7 @@ function nestedFillers(source: string, trigger: number, context: ArgumentContext
       : base === 'of'
         ? obliquesOf(tree, trigger, ['of'])
         : tree.childrenBy(trigger, 'xcomp', 'ccomp', 'advcl');
+  if (inner === 'Subject') return hosts.flatMap((host) => subjectsOf(tree, host));
   if (inner === 'Object') return hosts.flatMap((host) => objectsOf(tree, host));
   if (inner === 'Troops') return hosts;
   const cases = prepositions(inner.toLowerCase());
@@ -149,14 +169,24 @@ function modifiersOf(trigger: number, { tree, chains }: ArgumentContext): readon
     .filter((token) => token !== trigger && chains.atHead(token) !== undefined);
 }
 
+/** Verbs whose subject meets with the event and does not do it: "survived an attack", "suffered injuries". */
+const UNDERGOING = new Set(['survive', 'face', 'suffer', 'endure', 'sustain', 'undergo', 'escape', 'await']);
+
 /** Subjects of the verbs that carry the noun: "X held talks", "talks hosted by X", "the talks that X held". */
-function supportersOf(noun: number, { tree, supportVerbs }: ArgumentContext): readonly number[] {
+function supportersOf(
+  noun: number,
+  { tree, supportVerbs }: ArgumentContext,
+  undergone: boolean,
+): readonly number[] {
   const first = tree.firstConjunct(noun);
   const { head } = tree.token(first);
   const above = head >= 0 && tree.is(first, 'obj', 'nsubj:pass', 'obl') ? [head] : [];
   return [...tree.childrenBy(noun, 'acl', 'acl:relcl'), ...above]
     .filter(
-      (verb) => tree.token(verb).upos === 'VERB' && supportVerbs.has(tree.token(verb).lemma.toLowerCase()),
+      (verb) =>
+        tree.token(verb).upos === 'VERB' &&
+        UNDERGOING.has(tree.token(verb).lemma.toLowerCase()) === undergone &&
+        (undergone || supportVerbs.has(tree.token(verb).lemma.toLowerCase())),
     )
     .filter(
       (verb) =>
@@ -173,7 +203,8 @@ function chainOf(token: number, role: EventRole, context: ArgumentContext): Chai
   const { tree, chains, stateOrgans } = context;
   const resolved = resolveRelative(tree, token);
   const content = namedHead(tree, resolved);
-  const entry = chains.atHead(content) ?? chains.atHead(resolved) ?? chains.atHead(token);
+  const entry =
+    chains.atHead(content) ?? chains.atHead(resolved) ?? chains.atHead(token) ?? nameBeside(content, context);
   if (entry !== undefined) return suits(entry.chain, role) ? entry.chain : null;
   if (!stateOrgans.has(tree.token(content).lemma.toLowerCase())) return null;
   // "his Turkish counterpart" acts for Turkey: names and demonyms before possessive pronouns.
@@ -186,6 +217,15 @@ function chainOf(token: number, role: EventRole, context: ArgumentContext): Chai
     .map((child) => chains.atHead(child)?.chain)
     .find((chain) => chain !== undefined && chain.type !== 'event');
   return owner !== undefined && suits(owner, role) ? owner : null;
+}
+
+/** "the operator Nordwind", "her coach, Luis Prado": the name in apposition to a noun. */
+function nameBeside(noun: number, { tree, chains }: ArgumentContext): ReturnType<ChainIndex['atHead']> {
+  if (tree.token(noun).upos !== 'NOUN') return undefined;
+  return tree
+    .childrenBy(noun, 'appos', 'flat')
+    .map((child) => chains.atHead(child))
+    .find((entry) => entry?.mention.kind === 'name' && entry.chain.type !== 'event');
 }
 
 /** A mere place does nothing; a country, body or person does. */

@@ -53,11 +53,20 @@ export function clauseSpan(tree: DocTree, trigger: number): Span {
   return span.end - span.start <= LONGEST_CLAUSE ? { start, end: span.end } : triggerSpan(tree, trigger);
 }
 
+/** The subject's phrase with what is coordinated with it, without a preposition ("hundreds of" supporters). */
+function subjectSpan(tree: DocTree, subject: number): Span {
+  const words = tree.conjuncts(subject).flatMap((conjunct) => tree.phrase(conjunct));
+  const own = words.filter(
+    (token) => !(tree.token(token).head === subject && tree.is(token, 'case') && token < subject),
+  );
+  return tree.spanOf(own);
+}
+
 /** A readable clause: who, did, what. */
 export function clauseTitle(tree: DocTree, text: string, trigger: number): string {
   const subject = tree.token(trigger).upos === 'VERB' ? subjectsOf(tree, trigger)[0] : undefined;
   const clause = clauseSpan(tree, trigger);
-  const before = subject === undefined ? null : tree.spanOf(tree.phrase(subject));
+  const before = subject === undefined ? null : subjectSpan(tree, subject);
   const parts = before === null || before.end > clause.start ? [clause] : [before, clause];
   const title = parts
     .map(({ start, end }) => text.slice(start, end))

@@ -1,6 +1,9 @@
 import type { TimeExpression, TimeInterval } from '../../model/time.js';
 import type { DocTree } from '../tree.js';
 
+/** Prepositions that make of a date the bound of a time, not the time itself ("since January"). */
+const BOUNDS = new Set(['since', 'until', 'till', 'before', 'after', 'by', 'pending']);
+
 /** Expressions with a place in the calendar, by the token that heads them. */
 export class TimeIndex {
   /** Verbs that lend an event noun their time ("held talks on Monday"); "denounced the attack on Monday" does not. */
@@ -15,7 +18,7 @@ export class TimeIndex {
     for (const time of times) {
       if (time.interval === null || time.kind === 'duration' || time.kind === 'set') continue;
       const top = topToken(tree, time);
-      if (top === null) continue;
+      if (top === null || BOUNDS.has(tree.caseOf(top))) continue;
       const { sentence } = tree.token(top);
       this.bySentence.set(sentence, [
         ...(this.bySentence.get(sentence) ?? []),
@@ -66,11 +69,23 @@ function clauseHead(tree: DocTree, token: number, trigger: number): number | nul
 function carrierOf(tree: DocTree, index: number, supportVerbs: ReadonlyMap<string, string>): number | null {
   const { head, upos } = tree.token(index);
   if (head < 0) return null;
+  if (tree.is(index, 'advcl', 'acl') && OTHER_TIME.has(markOf(tree, index))) return null;
   if (tree.is(index, 'conj', 'xcomp', 'advcl', 'parataxis')) return head;
   if (upos === 'VERB') return null;
+  if (tree.is(index, 'obl') && ['at', 'during'].includes(tree.caseOf(index))) return head;
   const carried = tree.is(index, 'obj', 'nsubj:pass', 'obl');
   if (carried && !supportVerbs.has(tree.token(head).lemma.toLowerCase())) return null;
   return carried || tree.is(index, 'nsubj', 'nmod', 'acl', 'compound', 'appos') ? head : null;
+}
+
+/** Subordinators behind which another time begins: "a day after gunmen attacked", "convicted of ordering". */
+const OTHER_TIME = new Set(
+  'after before since until because although though unless if of for over about from against'.split(' '),
+);
+
+function markOf(tree: DocTree, index: number): string {
+  const mark = tree.childBy(index, 'mark', 'case');
+  return mark === null ? '' : tree.token(mark).lemma.toLowerCase();
 }
 
 const FINENESS = ['day', 'week', 'month', 'season', 'year', 'decade', 'century'];

@@ -29,7 +29,7 @@ export function extractEvents(context: EventContext): readonly EventMention[] {
   const told = triggers
     .filter((trigger) => !isCarriedBySame(trigger, triggers, context))
     .map(({ token, frame }) => mentionOf(token, frame, context));
-  return withSharedTimes(anchoredOf(told, context));
+  return withSharedTimes(anchoredOf(told, context), context.text);
 }
 
 /** The mentions that tell a particular event, by their own words or by pointing back, with their ids. */
@@ -42,7 +42,10 @@ function anchoredOf(told: readonly EventMention[], context: EventContext): reado
       continue;
     }
     const antecedent = antecedentOf(context.tree, mention, kept);
-    if (antecedent !== null) kept.push({ ...mention, id, antecedent: antecedent.id });
+    if (antecedent === null) continue;
+    // "called the treaty a betrayal": what has been told as a fact stays one.
+    const modality = mention.modality === 'hypothetical' ? antecedent.modality : mention.modality;
+    kept.push({ ...mention, id, modality, antecedent: antecedent.id });
   }
   return kept;
 }

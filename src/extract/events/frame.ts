@@ -23,6 +23,18 @@ export interface EventFrame {
   readonly notSubject?: readonly string[];
   readonly notModifier?: readonly string[];
   readonly notPrep?: readonly string[];
+  /** A noun must have a possessor or an "of" phrase of one of these kinds: "the hostages' release". */
+  readonly host?: readonly string[];
+  /** What must hang below the object: "5 million euros in aid". */
+  readonly objectBelow?: readonly string[];
+  /** The verb below must be one of these: "vowed to retaliate". */
+  readonly complementVerb?: readonly string[];
+  /** What must be the object of the verb below. */
+  readonly complementObject?: readonly string[];
+  /** The verb must have a clause with "to" below it. */
+  readonly infinitive?: boolean;
+  /** The verb must have an object, or be passive. */
+  readonly needsObject?: boolean;
   /** A phrase with one of these prepositions must hang below the verb. */
   readonly prep?: readonly string[];
   /** The verb must have a clause or predicate as complement. */
@@ -37,6 +49,17 @@ export interface EventFrame {
 
 /** How many things a frame asks of the words around it: the more, the surer its reading. */
 export function specificity(frame: EventFrame): number {
-  const asked = [frame.object, frame.subject, frame.oblique, frame.prep, frame.complementNoun];
-  return asked.filter((item) => item !== undefined).length + (frame.complement === true ? 1 : 0);
+  const asked = [
+    frame.object,
+    frame.subject,
+    frame.oblique,
+    frame.prep,
+    frame.complementNoun,
+    frame.host,
+    frame.objectBelow,
+    frame.complementObject,
+    frame.complementVerb,
+  ];
+  const clause = frame.complement === true || frame.infinitive === true ? 1 : 0;
+  return asked.filter((item) => item !== undefined).length + clause;
 }

@@ -60,21 +60,23 @@ function stem(lemma: string): string {
 }
 
 /** Gives what has no date the date of another telling of it in the same article; nothing where two dates are told. */
-export function withSharedTimes(mentions: readonly EventMention[]): readonly EventMention[] {
+export function withSharedTimes(mentions: readonly EventMention[], text: string): readonly EventMention[] {
   const dated = mentions.filter(({ time, modality }) => time !== null && modality === 'actual');
   return mentions.map((mention) => {
     if (mention.time !== null || mention.modality !== 'actual') return mention;
-    const time = onlyTime(dated.filter((other) => isRetelling(mention, other)).map((other) => other.time));
+    const time = onlyTime(
+      dated.filter((other) => isRetelling(mention, other, text)).map((other) => other.time),
+    );
     return time === null ? mention : { ...mention, time };
   });
 }
 
-function isRetelling(mention: EventMention, other: EventMention): boolean {
+function isRetelling(mention: EventMention, other: EventMention, text: string): boolean {
   if (mention.type !== other.type || stem(mention.lemma) !== stem(other.lemma)) return false;
   if (mention.antecedent === other.id || other.antecedent === mention.id) return true;
   const roles = [['actor', 'participant'], ['target'], ['place']].map((group) => ({
-    mine: fillers(mention, group),
-    theirs: fillers(other, group),
+    mine: fillers(mention, group, text),
+    theirs: fillers(other, group, text),
   }));
   const shared = roles.filter(({ mine, theirs }) => mine.some((filler) => theirs.includes(filler))).length;
   const clash = roles.some(
@@ -83,11 +85,25 @@ function isRetelling(mention: EventMention, other: EventMention): boolean {
   );
   const sameObject = mention.objects.some((object) => other.objects.includes(object));
   const otherObject = mention.objects.length > 0 && other.objects.length > 0 && !sameObject;
-  return !clash && !otherObject && shared + (sameObject ? 1 : 0) >= 2;
+  const agreeing = shared + (sameObject ? 1 : 0);
+  return !clash && !otherObject && agreeing >= (isHeadlineOf(mention, other) ? 1 : 2);
 }
 
-function fillers({ arguments: filled }: EventMention, roles: readonly string[]): readonly string[] {
-  return filled.filter(({ role }) => roles.includes(role)).map(({ chain }) => chain);
+/** How many sentences behind the headline tell again what it tells. */
+const LEAD = 4;
+
+/** The first sentence is told again, with its date, by the lead. */
+function isHeadlineOf(mention: EventMention, other: EventMention): boolean {
+  return mention.sentence === 0 && other.sentence > 0 && other.sentence <= LEAD;
+}
+
+/** Chains of the roles' fillers; of those without a name the head word. */
+function fillers(mention: EventMention, roles: readonly string[], text: string): readonly string[] {
+  const named = mention.arguments.filter(({ role }) => roles.includes(role)).map(({ chain }) => chain);
+  const unnamed = (mention.unnamed ?? [])
+    .filter(({ role }) => roles.includes(role))
+    .map(({ start, end }) => text.slice(start, end).toLowerCase().replace(/^.*\s/s, '').replace(/s$/, ''));
+  return [...named, ...unnamed];
 }
 
 function onlyTime(times: readonly (TimeInterval | null)[]): TimeInterval | null {

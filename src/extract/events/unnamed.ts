@@ -6,7 +6,7 @@ import type { ArgumentContext } from './arguments.js';
 /** What a doer, and what an undergoer, may be by the class of its noun. */
 const DOERS = new Set(['person', 'group']);
 const UNDERGOERS = new Set(['person', 'group', 'facility', 'place']);
-const THINGS = ['product', 'company', 'troops', 'structure'];
+const THINGS = ['product', 'company', 'troops', 'structure', 'goods'];
 
 /** The phrase of somebody or something that has no name; null for what is nobody and no thing ("a decision"). */
 export function unnamedFiller(
@@ -17,6 +17,8 @@ export function unnamedFiller(
   const { tree } = context;
   const head = contentHead(tree, token);
   const { upos } = tree.token(head);
+  // A product or a ship has a name that stands for nobody.
+  if (upos === 'PROPN') return role === 'target' ? { role, ...nounPhrase(tree, head) } : null;
   if (upos === 'NUM' ? !countsPeople(tree, head, role) : upos !== 'NOUN' || !suits(head, role, context))
     return null;
   return { role, ...nounPhrase(tree, head) };
