@@ -36,11 +36,16 @@ export function relationsComponent(
   const isOffice = (role: string): boolean => isStateOffice(role, roles);
   const kin = readLexicon('kin');
   const noRoles = readLexicon('no-roles');
+  const roleNouns = readLexicon('role-nouns');
   const lexicon = (name: string, lemma: string): boolean => {
     if (name === 'kin') return kin.has(lemma);
-    const title = roles.titles.has(lemma) || roles.titles.has(`${lemma}.`);
     if (kin.has(lemma) || noRoles.has(lemma)) return false;
-    return roles.leaders.has(lemma) || roles.offices.has(lemma) || title || isRoleNoun(lemma);
+    // "vice-president", "co-director"
+    const noun = lemma.replace(/^(?:co|vice|ex|deputy|under|sub)-(?=\p{L}{4})/u, '');
+    const title = roles.titles.has(noun) || roles.titles.has(`${noun}.`);
+    return (
+      roles.leaders.has(noun) || roles.offices.has(noun) || title || roleNouns.has(noun) || isRoleNoun(noun)
+    );
   };
   return {
     name: 'relations',

@@ -49,7 +49,10 @@ function candidatesFor(node: NodePattern, bound: Binding, context: MatchContext)
   if (node.of !== undefined) {
     const parent = bound.get(node.of);
     if (parent === undefined) return [];
-    const found = relations.length === 0 ? tree.children(parent) : dependents(tree, parent, relations);
+    const found =
+      relations.length === 0
+        ? tree.children(parent)
+        : [...dependents(tree, parent, relations), ...belowName(parent, relations, context)];
     return node.conj === true ? [...new Set(found.flatMap((child) => tree.conjuncts(child)))] : found;
   }
   if (node.behind !== undefined) return following(bound.get(node.behind), context);
@@ -63,6 +66,23 @@ function candidatesFor(node: NodePattern, bound: Binding, context: MatchContext)
   const { head, deprel } = tree.token(below);
   const related = relations.length === 0 || relations.some((relation) => fitsRelation(deprel, relation));
   return head >= 0 && related ? [head] : [];
+}
+
+/** A name is one thing: what hangs on another of its words hangs on it ("Institute for Coast Studies in Lima"). */
+function belowName(
+  parent: number,
+  relations: readonly string[],
+  { tree, chains }: MatchContext,
+): readonly number[] {
+  const mention = chains.atHead(parent)?.mention;
+  if (mention?.kind !== 'name') return [];
+  const found: number[] = [];
+  for (let at = mention.first; at < mention.last; at++) {
+    if (at === parent) continue;
+    for (const child of tree.childrenBy(at, ...relations.filter((relation) => relation.startsWith('=nmod'))))
+      if (child < mention.first || child >= mention.last) found.push(child);
+  }
+  return found;
 }
 
 /** The next mention, where only a comma, a preposition, "the" and adjectives stand between. */
