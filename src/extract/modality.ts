@@ -52,6 +52,7 @@ export function factualityOf(tree: DocTree, predicate: number, lexicon: Modality
 /** Auxiliaries, negation, conditions and adjectives that hang below the predicate itself. */
 function ownModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Modality | null {
   if (tree.isNegated(index)) return 'denied';
+  if (isHeadlineFuture(tree, index)) return 'planned';
   for (const child of tree.children(index)) {
     const { lemma, deprel, text } = tree.token(child);
     const word = lemma.toLowerCase();
@@ -69,6 +70,12 @@ function ownModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Mo
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** "Delta Freight to buy Safari Motors": a sentence that is an infinitive is the future of headlines. */
+function isHeadlineFuture(tree: DocTree, index: number): boolean {
+  if (!tree.is(index, 'root') || tree.token(index).upos !== 'VERB') return false;
+  return tree.childrenBy(index, 'mark').some((child) => tree.token(child).lemma.toLowerCase() === 'to');
 }
 
 /** The word that the predicate depends on for its truth; a coordinated predicate looks past its sister. */

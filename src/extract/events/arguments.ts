@@ -69,7 +69,7 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
   };
   for (const role of ['actor', 'participant', 'target', 'place'] as const) {
     for (const source of frame.roles[role] ?? []) {
-      for (const token of fillersOf(source, trigger, context))
+      for (const token of fillersOf(source, trigger, context, frame.symmetric || frame.type === 'Protest'))
         take(role, token, `${frame.id}#${role}:${source}`);
     }
   }
@@ -98,7 +98,12 @@ function carriersOf(
 }
 
 /** Tokens that a source names: `subject`, `object`, a preposition, `objectWith` (a "with" phrase below the object) and so on. */
-function fillersOf(source: string, trigger: number, context: ArgumentContext): readonly number[] {
+function fillersOf(
+  source: string,
+  trigger: number,
+  context: ArgumentContext,
+  symmetric: boolean,
+): readonly number[] {
   const { tree } = context;
   const verbal = tree.token(trigger).upos === 'VERB';
   switch (source) {
@@ -115,9 +120,9 @@ function fillersOf(source: string, trigger: number, context: ArgumentContext): r
     case 'modifier':
       return modifiersOf(trigger, context);
     case 'support':
-      return supportersOf(trigger, context, false);
+      return supportersOf(trigger, context, false, symmetric);
     case 'undergone':
-      return supportersOf(trigger, context, true);
+      return supportersOf(trigger, context, true, symmetric);
     case 'by':
       return [...obliquesOf(tree, trigger, ['by']), ...tree.childrenBy(trigger, 'obl:agent')];
     default:
@@ -172,11 +177,17 @@ function modifiersOf(trigger: number, { tree, chains }: ArgumentContext): readon
 /** Verbs whose subject meets with the event and does not do it: "survived an attack", "suffered injuries". */
 const UNDERGOING = new Set(['survive', 'face', 'suffer', 'endure', 'sustain', 'undergo', 'escape', 'await']);
 
+/** Verbs whose subject has a part in talks and treaties, but does not do the deed: "demanded his resignation". */
+const NOT_DOING = new Set(
+  'demand seek propose avoid stop halt boycott attend join back mediate oversee threaten win call'.split(' '),
+);
+
 /** Subjects of the verbs that carry the noun: "X held talks", "talks hosted by X", "the talks that X held". */
 function supportersOf(
   noun: number,
   { tree, supportVerbs }: ArgumentContext,
   undergone: boolean,
+  symmetric: boolean,
 ): readonly number[] {
   const first = tree.firstConjunct(noun);
   const { head } = tree.token(first);
@@ -186,6 +197,7 @@ function supportersOf(
       (verb) =>
         tree.token(verb).upos === 'VERB' &&
         UNDERGOING.has(tree.token(verb).lemma.toLowerCase()) === undergone &&
+        (symmetric || !NOT_DOING.has(tree.token(verb).lemma.toLowerCase())) &&
         (undergone || supportVerbs.has(tree.token(verb).lemma.toLowerCase())),
     )
     .filter(

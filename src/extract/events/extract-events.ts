@@ -3,6 +3,7 @@ import { contains } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
 import { objectsOf, subjectsOf } from '../grammar.js';
 import { factualityOf, type ModalityLexicon } from '../modality.js';
+import type { DocTree } from '../tree.js';
 import { type ArgumentContext, argumentsOf } from './arguments.js';
 import { clauseSpan, clauseTitle, triggerSpan } from './clause.js';
 import { type TimeIndex, timeOf } from './event-time.js';
@@ -32,6 +33,12 @@ export function extractEvents(context: EventContext): readonly EventMention[] {
   return withSharedTimes(anchoredOf(told, context), context.text);
 }
 
+/** Is it what somebody calls by a name? */
+function isNamed(tree: DocTree, noun: number): boolean {
+  const { head } = tree.token(noun);
+  return head >= 0 && ['call', 'consider', 'describe'].includes(tree.token(head).lemma.toLowerCase());
+}
+
 /** The mentions that tell a particular event, by their own words or by pointing back, with their ids. */
 function anchoredOf(told: readonly EventMention[], context: EventContext): readonly EventMention[] {
   const kept: EventMention[] = [];
@@ -43,8 +50,9 @@ function anchoredOf(told: readonly EventMention[], context: EventContext): reado
     }
     const antecedent = antecedentOf(context.tree, mention, kept);
     if (antecedent === null) continue;
-    // "called the treaty a betrayal": what has been told as a fact stays one.
-    const modality = mention.modality === 'hypothetical' ? antecedent.modality : mention.modality;
+    // "called the treaty a betrayal", "denounced the attack": what has been told as a fact stays one.
+    const named = isNamed(context.tree, mention.triggerToken) || mention.modality === 'hypothetical';
+    const modality = named ? antecedent.modality : mention.modality;
     kept.push({ ...mention, id, modality, antecedent: antecedent.id });
   }
   return kept;
@@ -54,7 +62,33 @@ function anchoredOf(told: readonly EventMention[], context: EventContext): reado
 function isAnchored(mention: EventMention, { tree }: EventContext): boolean {
   if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return true;
   if ((mention.unnamed ?? []).length > 0) return true;
-  return mention.arguments.length > 0 || mention.time !== null || mention.chain !== null;
+  if (mention.arguments.length > 0 || mention.time !== null || mention.chain !== null) return true;
+  return mention.modality === 'actual' && hadEffect(tree, mention.triggerToken);
+}
+
+/** "An explosion shattered the windows", "triggered mass protests": what did something, or was brought about, was. */
+function hadEffect(tree: DocTree, noun: number): boolean {
+  const { head } = tree.token(noun);
+  if (head < 0 || tree.token(head).upos !== 'VERB' || !isFinitePast(tree, head)) return false;
+  if (tree.is(noun, 'obj')) return BRINGING_ABOUT.has(tree.token(head).lemma.toLowerCase());
+  return tree.is(noun, '=nsubj');
+}
+
+const BRINGING_ABOUT = new Set([
+  'cause',
+  'trigger',
+  'spark',
+  'prompt',
+  'provoke',
+  'unleash',
+  'ignite',
+  'hear',
+]);
+
+function isFinitePast(tree: DocTree, verb: number): boolean {
+  const { morph, text } = tree.token(verb);
+  const participle = morph.verbForm === 'Part' && tree.childBy(verb, 'aux') === null;
+  return !participle && (morph.tense === 'Past' || /ed$/i.test(text)) && tree.childBy(verb, 'aux') === null;
 }
 
 /** "signed an agreement", "an earthquake struck": verb and noun tell one event, the verb tells it. */
@@ -72,10 +106,25 @@ function isCarriedBySame(
   );
 }
 
+/** Acts of speech and dissent that are done by the very deed they are the purpose of: "marched to demand his release". */
+const EXPRESSIVE = new Set(['Demand', 'Accusation', 'Protest', 'Endorsement']);
+
+/** The word whose truth the event shares. */
+function deedOf(tree: DocTree, token: number, frame: EventFrame): number {
+  const { head } = tree.token(token);
+  return EXPRESSIVE.has(frame.type) && tree.is(token, 'advcl') && head >= 0 && !isConditional(tree, token)
+    ? head
+    : token;
+}
+
+function isConditional(tree: DocTree, verb: number): boolean {
+  return tree.childrenBy(verb, 'mark').some((child) => tree.token(child).lemma.toLowerCase() !== 'to');
+}
+
 function mentionOf(token: number, frame: EventFrame, context: EventContext): EventMention {
   const { tree, chains, text } = context;
   const trigger = triggerSpan(tree, token);
-  const { modality, state } = factualityOf(tree, token, context.modality);
+  const { modality, state } = factualityOf(tree, deedOf(tree, token, frame), context.modality);
   const fillers = argumentsOf(frame, token, context);
   const named = chains.atHead(token);
   return {

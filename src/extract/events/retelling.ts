@@ -85,8 +85,15 @@ function isRetelling(mention: EventMention, other: EventMention, text: string): 
   );
   const sameObject = mention.objects.some((object) => other.objects.includes(object));
   const otherObject = mention.objects.length > 0 && other.objects.length > 0 && !sameObject;
+  if (numberOf(mention, text) !== numberOf(other, text)) return false;
   const agreeing = shared + (sameObject ? 1 : 0);
   return !clash && !otherObject && agreeing >= (isHeadlineOf(mention, other) ? 1 : 2);
+}
+
+/** The number of undergoers ("killed 41 people"), so that two disasters are not one. */
+function numberOf({ unnamed }: EventMention, text: string): string {
+  const targets = (unnamed ?? []).filter(({ role }) => role === 'target');
+  return targets.map(({ start, end }) => text.slice(start, end).replace(/\D/g, '')).join();
 }
 
 /** How many sentences behind the headline tell again what it tells. */
@@ -100,8 +107,9 @@ function isHeadlineOf(mention: EventMention, other: EventMention): boolean {
 /** Chains of the roles' fillers; of those without a name the head word. */
 function fillers(mention: EventMention, roles: readonly string[], text: string): readonly string[] {
   const named = mention.arguments.filter(({ role }) => roles.includes(role)).map(({ chain }) => chain);
+  // Undergoers without a name count as objects.
   const unnamed = (mention.unnamed ?? [])
-    .filter(({ role }) => roles.includes(role))
+    .filter(({ role }) => roles.includes(role) && role !== 'target')
     .map(({ start, end }) => text.slice(start, end).toLowerCase().replace(/^.*\s/s, '').replace(/s$/, ''));
   return [...named, ...unnamed];
 }
