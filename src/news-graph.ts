@@ -2,7 +2,7 @@ import type { KnowledgeGraph } from './graph/knowledge-graph.js';
 import { parseGraph } from './graph/parse-graph.js';
 import { graphToJson } from './graph/serialize.js';
 import { type GraphSummary, summarize } from './graph/summary.js';
-import { embeddedEngine, query, update } from './query/embedded.js';
+import { embeddedEngine, query, stream, update } from './query/embedded.js';
 import type { Parameters, RunOptions } from './query/engine.js';
 import { ask, readyQuestion } from './query/ready-questions.js';
 import type { QueryResult, ResultValue } from './query/result.js';
@@ -56,16 +56,20 @@ export class NewsGraph {
     options: RunOptions = {},
   ): readonly R[] {
     const { columns, rows } = this.query(text, parameters, options);
-    return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])) as R);
+    return rows.map((row) => named<R>(columns, row));
   }
 
-  /** The same, row by row, for consumers that wait between rows. */
+  /**
+   * The same, row by row, as rows are found: leaving the loop ends the work, `signal` and limits end it too, and the
+   * event loop goes on meanwhile.
+   */
   async *stream<R extends object = Row>(
     text: string,
     parameters: Parameters = {},
     options: RunOptions = {},
-  ): AsyncGenerator<R> {
-    yield* this.rows<R>(text, parameters, options);
+  ): AsyncGenerator<R, void, undefined> {
+    const { columns, rows } = stream(this.knowledge, text, parameters, options);
+    for await (const row of rows) yield named<R>(columns, row);
   }
 
   /** Asks a ready question of `schema/queries`. */
@@ -89,4 +93,8 @@ export class NewsGraph {
   static fromJson(json: string): NewsGraph {
     return new NewsGraph(parseGraph(json, loadOntology()));
   }
+}
+
+function named<R>(columns: readonly string[], row: readonly ResultValue[]): R {
+  return Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])) as R;
 }

@@ -3,6 +3,8 @@ import type { ParseArgsConfig } from 'node:util';
 /** What a command may touch of the world; tests give their own. */
 export interface Terminal {
   readonly out: (text: string) => void;
+  /** Resolves when the reader of `out` wants more, for those who write much. */
+  readonly drained?: () => Promise<void>;
   readonly err: (text: string) => void;
   readonly isTerminal: boolean;
   readonly color: boolean;

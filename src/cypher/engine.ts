@@ -1,7 +1,7 @@
 /** The embedded engine: prepares Cypher texts and runs them on a store. */
 
 import { CypherError } from './errors.js';
-import { type Counters, Execution, type Limits, limitExceeded, newCounters } from './execution.js';
+import { type Counters, Execution, guarded, type Limits, limitExceeded, newCounters } from './execution.js';
 import { compileExpression } from './expressions/compile.js';
 import { Compiler } from './expressions/compiler.js';
 import { readSymbol } from './expressions/variables.js';
@@ -16,6 +16,7 @@ import type { Plan } from './plan/logical.js';
 import { planQuery } from './plan/planner.js';
 import { Planning } from './plan/planning.js';
 import { BUILT_IN_PROCEDURES, ProcedureRegistry } from './procedures/index.js';
+import { RowCursor, rowsOf } from './row-cursor.js';
 import { type BoundStatement, bindStatement } from './scope/bind.js';
 import { type GraphSource, isMutable } from './source.js';
 import type { MapValue, Value } from './values/value.js';
@@ -51,6 +52,13 @@ export interface QueryResult {
   readonly mode: 'run' | 'explain' | 'profile';
   /** Whether the query contains a writing clause. */
   readonly writes: boolean;
+}
+
+/** A query under way. */
+export interface RowStream {
+  readonly columns: readonly string[];
+  /** Values in column order, as they are found. */
+  readonly rows: AsyncGenerator<readonly Value[], void, undefined>;
 }
 
 const BUILT_IN = new ProcedureRegistry(BUILT_IN_PROCEDURES);
@@ -129,26 +137,31 @@ export class PreparedQuery {
     }
   }
 
+  /**
+   * Begins the query and gives its rows as they are made; leaving the iteration ends the work. The event loop goes
+   * round at least every few milliseconds, short of a single expression that takes longer. What writes, and PROFILE,
+   * runs as a whole before the first row.
+   * @throws CypherError, also from the iterator
+   */
+  stream(source: GraphSource, parameters: MapValue = {}, options: ExecuteOptions = {}): RowStream {
+    return guarded(() => {
+      const { columns } = this;
+      if (this.writes || this.mode !== 'run') {
+        const { rows } = this.execute(source, parameters, options);
+        return { columns, rows: eachOf(rows) };
+      }
+      const { plan, builder, readers } = this.#begin(this.plan(source), source, parameters, options);
+      return { columns, rows: rowsOf(new RowCursor(builder, plan, readers)) };
+    });
+  }
+
   #run(plan: Plan, source: GraphSource, parameters: MapValue, options: ExecuteOptions): QueryResult {
     const { mode, columns, writes } = this;
-    const { query, binding } = this.#statement;
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const execution = new Execution({
-      source,
-      binding,
-      parameters,
-      functions: functionContext(source, limits, options),
-      procedures: this.#procedures,
-      limits,
-      signal: options.signal,
-      now: () => performance.now(),
-      profile: mode === 'profile',
-    });
-    const compiler = new Compiler(execution, compileExpression, NESTED_RULES);
-    const readers = query.outputs.map((symbol) => readSymbol(execution, symbol));
+    const { execution, builder, readers } = this.#begin(plan, source, parameters, options);
+    const { limits } = execution;
     const rows: Value[][] = [];
-    const run = new Builder(execution, compiler, buildPlan).build(plan, () => {
-      if (!query.returns) return true;
+    const run = builder.build(plan, () => {
+      if (readers === undefined) return true;
       if (rows.length >= limits.maxRows) {
         throw limitExceeded('TooManyRows', `The query returns more than ${limits.maxRows} rows; use LIMIT.`);
       }
@@ -160,6 +173,39 @@ export class PreparedQuery {
     const description = mode === 'profile' ? describePlan(plan, execution.profile) : undefined;
     return { columns, rows, counters: execution.counters, plan: description, mode, writes };
   }
+
+  #begin(plan: Plan, source: GraphSource, parameters: MapValue, options: ExecuteOptions): Begun {
+    const { query, binding } = this.#statement;
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const execution = new Execution({
+      source,
+      binding,
+      parameters,
+      functions: functionContext(source, limits, options),
+      procedures: this.#procedures,
+      limits,
+      signal: options.signal,
+      now: () => performance.now(),
+      profile: this.mode === 'profile',
+    });
+    const compiler = new Compiler(execution, compileExpression, NESTED_RULES);
+    const readers = query.outputs.map((symbol) => readSymbol(execution, symbol));
+    const builder = new Builder(execution, compiler, buildPlan);
+    return { plan, execution, builder, readers: query.returns ? readers : undefined };
+  }
+}
+
+/** One run that is about to start. */
+interface Begun {
+  readonly plan: Plan;
+  readonly execution: Execution;
+  readonly builder: Builder;
+  /** The columns; undefined where the query returns nothing. */
+  readonly readers: readonly (() => Value)[] | undefined;
+}
+
+async function* eachOf<T>(items: readonly T[]): AsyncGenerator<T, void, undefined> {
+  yield* items;
 }
 
 const caches = new WeakMap<ProcedureRegistry, Map<string, PreparedQuery>>();
@@ -195,20 +241,6 @@ export function execute(
   options: ExecuteOptions = {},
 ): QueryResult {
   return prepare(text, options.procedures ?? BUILT_IN).execute(source, parameters, options);
-}
-
-/** The engine's own limits (call stack, string length) become errors of the query. */
-function guarded<T>(action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof CypherError) throw error;
-    if (!(error instanceof RangeError)) throw error;
-    throw limitExceeded(
-      'TooComplex',
-      `The query is too deeply nested or builds too large a value (${error.message}).`,
-    );
-  }
 }
 
 function functionContext(source: GraphSource, limits: Limits, options: ExecuteOptions): FunctionContext {

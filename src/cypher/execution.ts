@@ -58,7 +58,7 @@ export class Execution {
   readonly counters: Counters = newCounters();
   /** Rows that came out of each plan operator, when profiling. */
   readonly profile: Map<object, { rows: number }> | undefined;
-  readonly #deadline: number;
+  #deadline: number;
   readonly #signal: AbortSignal | undefined;
   readonly #now: () => number;
   #ticks = 0;
@@ -108,6 +108,11 @@ export class Execution {
     }
   }
 
+  /** Puts the deadline off by milliseconds in which the query did not work. */
+  extend(milliseconds: number): void {
+    this.#deadline += milliseconds;
+  }
+
   /** Notes `count` rows held in memory (negative to let them go). */
   hold(count: number): void {
     this.#held += count;
@@ -133,4 +138,18 @@ export class Execution {
 
 export function limitExceeded(detail: string, message: string): CypherError {
   return new CypherError({ class: 'LimitExceeded', detail, message });
+}
+
+/** The engine's own limits (call stack, string length) become errors of the query. */
+export function guarded<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof CypherError) throw error;
+    if (!(error instanceof RangeError)) throw error;
+    throw limitExceeded(
+      'TooComplex',
+      `The query is too deeply nested or builds too large a value (${error.message}).`,
+    );
+  }
 }

@@ -13,6 +13,7 @@ export {
   type PreparedQuery,
   prepare,
   type QueryResult,
+  type RowStream,
 } from './engine.js';
 export { CypherError, type ErrorClass, type Position } from './errors.js';
 export type { Counters, Limits } from './execution.js';

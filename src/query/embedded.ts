@@ -74,18 +74,54 @@ export function runOn(
   parameters: Parameters = {},
   options: RunOptions & Omit<ExecuteOptions, 'limits'> = {},
 ): QueryResult {
-  const { timeoutMs, maxRows, ...rest } = options;
-  const limits = {
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(maxRows === undefined ? {} : { maxRows }),
-  };
-  const result = execute(source, text, toMap(parameters), { ...rest, limits });
+  const result = execute(source, text, toMap(parameters), executeOptions(options));
   return {
     columns: result.columns,
     rows: result.rows.map((row) => row.map(fromValue)),
     counters: result.counters,
     plan: result.plan,
   };
+}
+
+/**
+ * Begins a query and gives its rows as they are found; leaving the iteration ends the work, and between rows the event
+ * loop goes on. A query that writes works on a copy, as a whole.
+ * @throws CypherError, also from the iterator
+ */
+export function stream(
+  knowledge: KnowledgeGraph,
+  text: string,
+  parameters: Parameters = {},
+  options: RunOptions = {},
+): QueryStream {
+  const source = writes(text) ? new WritableGraph(knowledge) : sourceOf(knowledge);
+  const { columns, rows } = prepare(text).stream(source, toMap(parameters), executeOptions(options));
+  return { columns, rows: plainRows(rows) };
+}
+
+/** A query under way. */
+export interface QueryStream {
+  readonly columns: readonly string[];
+  /** Values in column order. */
+  readonly rows: AsyncGenerator<readonly ResultValue[], void, undefined>;
+}
+
+async function* plainRows(
+  rows: AsyncIterable<readonly Value[]>,
+): AsyncGenerator<readonly ResultValue[], void, undefined> {
+  for await (const row of rows) yield row.map(fromValue);
+}
+
+function executeOptions({
+  timeoutMs,
+  maxRows,
+  ...rest
+}: RunOptions & Omit<ExecuteOptions, 'limits'>): ExecuteOptions {
+  const limits = {
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(maxRows === undefined ? {} : { maxRows }),
+  };
+  return { ...rest, limits };
 }
 
 /** The graph in memory as an engine. */

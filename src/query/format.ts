@@ -1,5 +1,5 @@
 import { NewsgraphError } from '../errors.js';
-import type { QueryResult } from './result.js';
+import type { QueryResult, ResultValue } from './result.js';
 import { valueJson, valueText } from './value-text.js';
 
 export const RESULT_FORMATS = ['table', 'json', 'csv', 'jsonl'] as const;
@@ -25,25 +25,43 @@ export function formatResult(result: QueryResult, format: ResultFormat, width = 
     case 'table':
       return table(result, width);
     case 'json':
-      return `${JSON.stringify(objects(result), null, 2)}\n`;
+      return `${JSON.stringify(
+        result.rows.map((row) => object(result.columns, row)),
+        null,
+        2,
+      )}\n`;
     case 'jsonl':
-      return objects(result)
-        .map((row) => `${JSON.stringify(row)}\n`)
-        .join('');
     case 'csv':
-      return [
-        result.columns,
-        ...result.rows.map((row) => row.map((value) => (value === null ? '' : valueText(value)))),
-      ]
-        .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-        .join('');
+      return (
+        headLine(result.columns, format) +
+        result.rows.map((row) => rowLine(result.columns, row, format)).join('')
+      );
   }
 }
 
-function objects({ columns, rows }: QueryResult): readonly object[] {
-  return rows.map((row) =>
-    Object.fromEntries(columns.map((column, at) => [column, valueJson(row[at] ?? null)])),
-  );
+/** A format in which each row stands by itself, so that rows can be written as they come. */
+export type LineFormat = 'csv' | 'jsonl';
+
+export function isLineFormat(format: ResultFormat): format is LineFormat {
+  return format === 'csv' || format === 'jsonl';
+}
+
+/** What stands before the first row. */
+export function headLine(columns: readonly string[], format: LineFormat): string {
+  return format === 'csv' ? csvLine(columns) : '';
+}
+
+export function rowLine(columns: readonly string[], row: readonly ResultValue[], format: LineFormat): string {
+  if (format === 'jsonl') return `${JSON.stringify(object(columns, row))}\n`;
+  return csvLine(row.map((value) => (value === null ? '' : valueText(value))));
+}
+
+function object(columns: readonly string[], row: readonly ResultValue[]): object {
+  return Object.fromEntries(columns.map((column, at) => [column, valueJson(row[at] ?? null)]));
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 function csvCell(text: string): string {

@@ -1,8 +1,8 @@
-import { CypherError } from '../../cypher/index.js';
-import { writes } from '../../query/embedded.js';
+import { CypherError, prepare } from '../../cypher/index.js';
+import { type QueryStream, writes } from '../../query/embedded.js';
 import type { Parameters } from '../../query/engine.js';
 import { evidenceOf, evidenceText } from '../../query/evidence.js';
-import { formatResult, resultFormat } from '../../query/format.js';
+import { formatResult, headLine, isLineFormat, resultFormat, rowLine } from '../../query/format.js';
 import { parseParameters } from '../../query/parameter-text.js';
 import type { QueryResult } from '../../query/result.js';
 import {
@@ -54,6 +54,27 @@ export function printResult(result: QueryResult, invocation: Invocation): void {
   terminal.out(formatResult(result, resultFormat(textOption(invocation, 'format') ?? 'table'), width));
   if (result.plan !== undefined) terminal.err(`${JSON.stringify(result.plan, null, 1)}\n`);
   if (flag(invocation, 'evidence')) terminal.out(evidenceText(evidenceOf(result)));
+}
+
+/**
+ * Prints the rows of a query as they are found, where the format allows it and nothing of the whole result is asked
+ * for; false where it has to be printed as a whole.
+ */
+export async function printStream(
+  invocation: Invocation,
+  text: string,
+  begin: () => QueryStream,
+): Promise<boolean> {
+  const format = resultFormat(textOption(invocation, 'format') ?? 'table');
+  if (!isLineFormat(format) || flag(invocation, 'evidence') || prepare(text).mode !== 'run') return false;
+  const { columns, rows } = begin();
+  const { terminal } = invocation;
+  terminal.out(headLine(columns, format));
+  for await (const row of rows) {
+    terminal.out(rowLine(columns, row, format));
+    await terminal.drained?.();
+  }
+  return true;
 }
 
 /** Says of a query that writes that what it changed is gone. */

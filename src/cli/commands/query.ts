@@ -3,7 +3,7 @@ import { text as readText } from 'node:stream/consumers';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { serializeGraph } from '../../graph/serialize.js';
 import { countersText } from '../../query/counters-text.js';
-import { query as runQuery, update } from '../../query/embedded.js';
+import { query as runQuery, stream, update } from '../../query/embedded.js';
 import type { Parameters, RunOptions } from '../../query/engine.js';
 import { type Command, flag, type Invocation, textOption, UsageError } from '../command.js';
 import { DEFAULT_GRAPH, readGraphFile } from '../graph-file.js';
@@ -13,6 +13,7 @@ import {
   noteUnsaved,
   parametersOf,
   printResult,
+  printStream,
   QUERY_HELP,
   QUERY_OPTIONS,
   queryFailed,
@@ -53,7 +54,8 @@ export const query: Command = {
     if (text === null) return await startRepl({ graph, parameters, options, invocation });
     try {
       if (target !== null) return await save({ graph, text, parameters, options, invocation, target });
-      printResult(runQuery(graph, text, parameters, options), invocation);
+      if (!(await printStream(invocation, text, () => stream(graph, text, parameters, options))))
+        printResult(runQuery(graph, text, parameters, options), invocation);
       noteUnsaved(text, invocation);
       return 0;
     } catch (error) {

@@ -5,7 +5,7 @@ import { type Accumulator, findFunction } from '../functions/index.js';
 import type { Aggregate, Item } from '../plan/logical.js';
 import { groupKey } from '../values/group-key.js';
 import type { Value } from '../values/value.js';
-import { type Builder, RowStore, type Run, type Step } from './builder.js';
+import { type Builder, type Gathering, RowStore } from './builder.js';
 import { keyReader } from './row-keys.js';
 
 /** Functions that keep every value they are given. */
@@ -17,16 +17,12 @@ interface RowAccumulator {
   result(): unknown;
 }
 
-export function buildAggregate(b: Builder, plan: Aggregate, next: Step): Run {
+export function aggregation(b: Builder, plan: Aggregate): Gathering {
   const { execution } = b;
   const { row } = execution;
   const factories = plan.aggregates.map(({ expression }) => accumulatorFactory(b, expression));
   const targets = plan.aggregates.map(({ symbol }) => symbol.slot);
-  const emit = (accumulators: readonly RowAccumulator[]): boolean => {
-    for (let i = 0; i < targets.length; i++) row[targets[i] as number] = accumulators[i]?.result() ?? null;
-    return next();
-  };
-  if (plan.keys.length === 0) return buildSingle(b, plan, factories, emit);
+  if (plan.keys.length === 0) return single(row, factories, targets);
 
   const computeKeys = plan.keys.map((item) => keyStep(b, item));
   const keySymbols = plan.keys.map(({ symbol }) => symbol);
@@ -35,50 +31,54 @@ export function buildAggregate(b: Builder, plan: Aggregate, next: Step): Run {
   const first = store.size;
   // A group is one array: the saved slots of its keys, then its accumulators.
   let groups = new Map<unknown, unknown[]>();
-  const run = b.build(plan.input, () => {
-    for (let i = 0; i < computeKeys.length; i++) (computeKeys[i] as () => void)();
-    const id = key();
-    let group = groups.get(id);
-    if (group === undefined) {
-      group = store.save();
-      for (const make of factories) group.push(make());
-      groups.set(id, group);
-      execution.hold(1);
-    }
-    for (let i = first; i < group.length; i++) (group[i] as RowAccumulator).add();
-    return true;
-  });
-  return () => {
-    groups = new Map();
-    run();
-    execution.hold(-groups.size);
-    const found = groups;
-    for (const group of found.values()) {
-      store.restore(group);
-      for (let i = 0; i < targets.length; i++)
-        row[targets[i] as number] = (group[first + i] as RowAccumulator).result();
-      if (!next()) return false;
-    }
-    return true;
+  return {
+    start: () => {
+      groups = new Map();
+    },
+    take: () => {
+      for (let i = 0; i < computeKeys.length; i++) (computeKeys[i] as () => void)();
+      const id = key();
+      let group = groups.get(id);
+      if (group === undefined) {
+        group = store.save();
+        for (const make of factories) group.push(make());
+        groups.set(id, group);
+        execution.hold(1);
+      }
+      for (let i = first; i < group.length; i++) (group[i] as RowAccumulator).add();
+      return true;
+    },
+    *results() {
+      execution.hold(-groups.size);
+      for (const group of groups.values()) {
+        store.restore(group);
+        for (let i = 0; i < targets.length; i++)
+          row[targets[i] as number] = (group[first + i] as RowAccumulator).result();
+        yield true;
+      }
+    },
   };
 }
 
 /** Without keys there is one group, also when there are no rows. */
-function buildSingle(
-  b: Builder,
-  plan: Aggregate,
+function single(
+  row: unknown[],
   factories: readonly (() => RowAccumulator)[],
-  emit: (accumulators: readonly RowAccumulator[]) => boolean,
-): Run {
+  targets: readonly number[],
+): Gathering {
   let accumulators: readonly RowAccumulator[] = [];
-  const run = b.build(plan.input, () => {
-    for (const accumulator of accumulators) accumulator.add();
-    return true;
-  });
-  return () => {
-    accumulators = factories.map((make) => make());
-    run();
-    return emit(accumulators);
+  return {
+    start: () => {
+      accumulators = factories.map((make) => make());
+    },
+    take: () => {
+      for (const accumulator of accumulators) accumulator.add();
+      return true;
+    },
+    *results() {
+      for (let i = 0; i < targets.length; i++) row[targets[i] as number] = accumulators[i]?.result() ?? null;
+      yield true;
+    },
   };
 }
 

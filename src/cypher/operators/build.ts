@@ -1,10 +1,10 @@
 /** Plan to operators. */
 import type { Plan } from '../plan/logical.js';
-import { buildAggregate } from './aggregate.js';
-import type { Builder, Run, Step } from './builder.js';
+import { aggregation } from './aggregate.js';
+import { type Builder, buildGathering, type Run, type Step } from './builder.js';
 import { buildCountStore, buildProcedureCall, buildShow, buildSubqueryCall } from './calls.js';
 import { buildExpand, buildRelationshipScan } from './expand.js';
-import { buildPath, buildSelectPaths } from './paths.js';
+import { buildPath, pathSelection } from './paths.js';
 import { buildRepeat } from './repeat.js';
 import {
   buildApply,
@@ -21,7 +21,7 @@ import {
 } from './rows.js';
 import { buildNodeByIdSeek, buildNodeIndexSeek, buildNodeScan } from './scans.js';
 import { buildShortestPath } from './shortest-path.js';
-import { buildSort } from './sort.js';
+import { sorting } from './sort.js';
 import { buildVariableExpand } from './variable-expand.js';
 import { buildForeach, buildMerge, buildWrite } from './writes.js';
 
@@ -36,7 +36,8 @@ export function buildPlan(b: Builder, plan: Plan, next: Step): Run {
   });
 }
 
-function buildOperator(b: Builder, plan: Plan, next: Step): Run {
+/** The operators of a plan, without counting. */
+export function buildOperator(b: Builder, plan: Plan, next: Step): Run {
   switch (plan.kind) {
     case 'Argument':
       return next;
@@ -63,7 +64,7 @@ function buildOperator(b: Builder, plan: Plan, next: Step): Run {
     case 'ShortestPath':
       return buildShortestPath(b, plan, next);
     case 'SelectPaths':
-      return buildSelectPaths(b, plan, next);
+      return buildGathering(b, plan.input, pathSelection(b, plan), next);
     case 'PathBuild':
       return buildPath(b, plan, next);
     case 'Optional':
@@ -75,13 +76,13 @@ function buildOperator(b: Builder, plan: Plan, next: Step): Run {
     case 'Project':
       return buildProject(b, plan, next);
     case 'Aggregate':
-      return buildAggregate(b, plan, next);
+      return buildGathering(b, plan.input, aggregation(b, plan), next);
     case 'CountStore':
       return buildCountStore(b, plan, next);
     case 'Distinct':
       return buildDistinct(b, plan, next);
     case 'Sort':
-      return buildSort(b, plan, next);
+      return buildGathering(b, plan.input, sorting(b, plan), next);
     case 'Skip':
       return buildSkip(b, plan, next);
     case 'Limit':

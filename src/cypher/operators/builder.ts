@@ -32,6 +32,27 @@ export class Builder {
   }
 }
 
+/** An operator that takes all rows before it gives the first: sorting, grouping. */
+export interface Gathering {
+  /** Forgets what was taken before. */
+  start(): void;
+  /** Takes the current row. */
+  readonly take: Step;
+  /** Puts one row after the other into the slots; `false` is no row, but a place where others may have a turn. */
+  results(): Generator<boolean, void, undefined>;
+}
+
+/** Runs a gathering operator on the rows of its input. */
+export function buildGathering(b: Builder, input: Plan, gathering: Gathering, next: Step): Run {
+  const run = b.build(input, gathering.take);
+  return () => {
+    gathering.start();
+    run();
+    for (const isRow of gathering.results()) if (isRow && !next()) return false;
+    return true;
+  };
+}
+
 /** Saved slots of rows that an operator holds back. */
 export class RowStore {
   readonly #row: unknown[];

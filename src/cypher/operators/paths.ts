@@ -3,7 +3,7 @@ import type { Execution } from '../execution.js';
 import type { PathBuild, SelectPaths } from '../plan/logical.js';
 import type { BoundPath } from '../scope/bound.js';
 import { NodeValue, PathValue, RelationshipValue } from '../values/entity.js';
-import type { Builder, Run, Step } from './builder.js';
+import type { Builder, Gathering, Run, Step } from './builder.js';
 import { RowStore } from './builder.js';
 
 /** The path that starts at a node and follows relationships, each from the end the last one reached. */
@@ -49,32 +49,34 @@ export function buildPath(b: Builder, plan: PathBuild, next: Step): Run {
 }
 
 /** Holds all paths, and lets the shortest of each pair of ends go on. */
-export function buildSelectPaths(b: Builder, plan: SelectPaths, next: Step): Run {
+export function pathSelection(b: Builder, plan: SelectPaths): Gathering {
   const { execution } = b;
   const { row } = execution;
   const { path } = plan;
   const store = new RowStore(execution, [...plan.live, ...(path.symbol === undefined ? [] : [path.symbol])]);
   let groups = new Map<string, { length: number; saved: unknown[] }[]>();
-  const collect = b.build(plan.input, () => {
-    const key = `${String(row[path.start.slot])} ${String(row[path.end.slot])}`;
-    const entry = { length: relationshipsOf(execution, path).length, saved: store.save() };
-    execution.hold(1);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-    return true;
-  });
-  return () => {
-    groups = new Map();
-    collect();
-    for (const group of groups.values()) {
-      execution.hold(-group.length);
-      for (const { saved } of shortest(group, path)) {
-        store.restore(saved);
-        if (!next()) return false;
+  return {
+    start: () => {
+      groups = new Map();
+    },
+    take: () => {
+      const key = `${String(row[path.start.slot])} ${String(row[path.end.slot])}`;
+      const entry = { length: relationshipsOf(execution, path).length, saved: store.save() };
+      execution.hold(1);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
+      return true;
+    },
+    *results() {
+      for (const group of groups.values()) {
+        execution.hold(-group.length);
+        for (const { saved } of shortest(group, path)) {
+          store.restore(saved);
+          yield true;
+        }
       }
-    }
-    return true;
+    },
   };
 }
 

@@ -15,6 +15,15 @@ interface Round {
 }
 
 export function buildRepeat(b: Builder, plan: Repeat, next: Step): Run {
+  const walk = repetitions(b, plan);
+  return b.build(plan.input, () => {
+    for (const isRow of walk()) if (isRow && !next()) return false;
+    return true;
+  });
+}
+
+/** Walks from the node in the current row; `true` when a row stands in the slots, `false` between rounds. */
+export function repetitions(b: Builder, plan: Repeat): () => Generator<boolean, void, undefined> {
   const { execution } = b;
   const { row } = execution;
   const { min, max, into, reversed, group } = plan;
@@ -22,23 +31,24 @@ export function buildRepeat(b: Builder, plan: Repeat, next: Step): Run {
   const isUnique = uniqueTest(execution, plan.unique);
   const outer = group.variables.map((variable) => variable.outer.slot);
 
-  const emit = (trail: readonly Round[], node: number, target: unknown): boolean => {
-    if (into && node !== target) return true;
+  /** Whether the trail is a row. */
+  const place = (trail: readonly Round[], node: number, target: unknown): boolean => {
+    if (into && node !== target) return false;
     const rounds = reversed ? trail.slice().reverse() : trail;
     row[plan.symbol.slot] = rounds.flatMap(({ relationships }) => relationships);
     outer.forEach((slot, i) => {
       row[slot] = rounds.map(({ values }) => values[i] ?? null);
     });
     row[plan.to.slot] = node;
-    return next();
+    return true;
   };
 
-  return b.build(plan.input, () => {
+  return function* () {
     const start = row[plan.from.slot] as number;
     const target = row[plan.to.slot];
     const trail = new RoundTrail(isUnique);
     const { rounds } = trail;
-    if (min === 0 && !emit(rounds, start, target)) return false;
+    if (min === 0 && place(rounds, start, target)) yield true;
     const open: Round[][] = [max > 0 ? findRounds(start) : []];
     while (open.length > 0) {
       execution.tick();
@@ -49,11 +59,10 @@ export function buildRepeat(b: Builder, plan: Repeat, next: Step): Run {
         continue;
       }
       if (!trail.enter(round)) continue;
-      if (rounds.length >= min && !emit(rounds, round.node, target)) return false;
+      yield rounds.length >= min && place(rounds, round.node, target);
       open.push(rounds.length < max ? findRounds(round.node) : []);
     }
-    return true;
-  });
+  };
 }
 
 /** The repetitions walked so far, no relationship twice. */

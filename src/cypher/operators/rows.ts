@@ -104,16 +104,19 @@ export function buildUnwind(b: Builder, plan: Unwind, next: Step): Run {
   const { slot } = plan.symbol;
   const list = b.compiler.compile(plan.list);
   return b.build(plan.input, () => {
-    const value = list();
-    if (value === null) return true;
-    const items = isList(value) ? value : value instanceof PathValue ? value.elements() : [value];
-    for (const item of items) {
+    for (const item of itemsOf(list())) {
       execution.tick();
       row[slot] = item;
       if (!next()) return false;
     }
     return true;
   });
+}
+
+/** What a value is unwound to: the items of a list or path; any other value is one item, null none. */
+export function itemsOf(value: Value): Iterable<Value> {
+  if (value === null) return [];
+  return isList(value) ? value : value instanceof PathValue ? value.elements() : [value];
 }
 
 export function buildSkip(b: Builder, plan: Skip, next: Step): Run {

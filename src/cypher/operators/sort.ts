@@ -2,8 +2,9 @@
 import type { Sort } from '../plan/logical.js';
 import { compareForOrder } from '../values/order.js';
 import type { Value } from '../values/value.js';
-import { type Builder, RowStore, type Run, type Step } from './builder.js';
+import { type Builder, type Gathering, RowStore } from './builder.js';
 import { rowCount } from './counts.js';
+import { sortInSlices } from './sort-in-slices.js';
 
 interface Entry {
   readonly keys: readonly Value[];
@@ -12,7 +13,7 @@ interface Entry {
   readonly saved: unknown[];
 }
 
-export function buildSort(b: Builder, plan: Sort, next: Step): Run {
+export function sorting(b: Builder, plan: Sort): Gathering {
   const { execution } = b;
   const keys = plan.keys.map(({ expression }) => b.compiler.compile(expression));
   const signs = plan.keys.map(({ descending }) => (descending ? -1 : 1));
@@ -28,27 +29,30 @@ export function buildSort(b: Builder, plan: Sort, next: Step): Run {
   };
   let buffer: TopRows<Entry> = new TopRows(compare, Number.POSITIVE_INFINITY);
   let place = 0;
-  const run = b.build(plan.input, () => {
-    const values = keys.map((key) => key());
-    place++;
-    if (buffer.takes({ keys: values, place, saved: NOTHING })) {
-      execution.hold(buffer.add({ keys: values, place, saved: store.save() }));
-    }
-    return true;
-  });
-  return () => {
-    const from = skip();
-    const wanted = from + limit();
-    buffer = new TopRows(compare, wanted);
-    place = 0;
-    run();
-    const sorted = buffer.sorted();
-    execution.hold(-sorted.length);
-    for (let i = from; i < sorted.length; i++) {
-      store.restore((sorted[i] as Entry).saved);
-      if (!next()) return false;
-    }
-    return true;
+  let from = 0;
+  return {
+    start: () => {
+      from = skip();
+      buffer = new TopRows(compare, from + limit());
+      place = 0;
+    },
+    take: () => {
+      const values = keys.map((key) => key());
+      place++;
+      if (buffer.takes({ keys: values, place, saved: NOTHING })) {
+        execution.hold(buffer.add({ keys: values, place, saved: store.save() }));
+      }
+      return true;
+    },
+    *results() {
+      const { entries } = buffer;
+      execution.hold(-entries.length);
+      const sorted = yield* sortInSlices(entries, compare);
+      for (let i = from; i < sorted.length; i++) {
+        store.restore((sorted[i] as Entry).saved);
+        yield true;
+      }
+    },
   };
 }
 
@@ -89,8 +93,9 @@ class TopRows<T> {
     return 0;
   }
 
-  sorted(): T[] {
-    return this.#heap.sort(this.#compare);
+  /** In no order. */
+  get entries(): T[] {
+    return this.#heap;
   }
 
   #up(from: number): void {

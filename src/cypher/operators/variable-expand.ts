@@ -59,7 +59,7 @@ export function buildVariableExpand(b: Builder, plan: VariableExpand, next: Step
 }
 
 /** A depth-first walk over trails. */
-class TrailWalk {
+export class TrailWalk {
   /** Relationships of the current trail. */
   readonly path: number[] = [];
   depth = 0;

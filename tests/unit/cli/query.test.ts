@@ -78,3 +78,17 @@ describe('newsgraph query --write', () => {
     expect((await query('--write')).code).toBe(2);
   });
 });
+
+describe('newsgraph query --format', () => {
+  it.each(['csv', 'jsonl'])('writes rows of %s as they are found, before a query fails', async (format) => {
+    const text = 'UNWIND [1, 2, 0] AS x RETURN 2 / x AS y';
+    const { code, out, err } = await query(text, '-f', format);
+    expect(code).toBe(1);
+    expect(out).toBe(format === 'csv' ? 'y\r\n2\r\n1\r\n' : '{"y":2}\n{"y":1}\n');
+    expect(err).toContain('/ by zero');
+  });
+
+  it('prints a header where there is no row', async () => {
+    expect((await query('MATCH (n:Nobody) RETURN n.name AS name', '-f', 'csv')).out).toBe('name\r\n');
+  });
+});
