@@ -150,7 +150,10 @@ export const infinitive: VerbRule = (material, verb, entry) => {
   const asks = entry.verbClass === 'ask' || entry.verbClass === 'demand';
   if (asks && !range(verb + 1, child).some((token) => /^(?:NOUN|PROPN|PRON)$/.test(tree.token(token).upos)))
     return null;
-  return stretches(material, without(material, verb, tree.subtree(child)));
+  // "urged residents to leave": who is asked belongs to what is asked.
+  const object = tree.childrenBy(verb, 'obj', 'iobj').find((token) => token > verb && token < child);
+  const asked = object === undefined ? [] : tree.subtree(object);
+  return stretches(material, without(material, verb, [...asked, ...tree.subtree(child)]));
 };
 
 function range(first: number, last: number): number[] {
@@ -168,8 +171,19 @@ export const object: VerbRule = (material, verb, entry) => {
     tree.childBy(verb, 'ccomp', 'xcomp') !== null
   )
     return null;
-  return stretches(material, filled(tree.subtree(child)));
+  const grounds = tree
+    .childrenBy(verb, 'obl', 'advcl')
+    .filter((token) => token > child && /^(?:for|of|over)$/.test(introducer(material, token)));
+  return stretches(
+    material,
+    filled([...tree.subtree(child), ...grounds.flatMap((token) => tree.subtree(token))]),
+  );
 };
+
+/** The preposition or conjunction that a phrase or clause begins with. */
+function introducer({ tree }: Material, token: number): string {
+  return tree.token(tree.subtree(token)[0] ?? token).text.toLowerCase();
+}
 
 /** "X called the plan a disgrace", "X described it as reckless". */
 export const naming: VerbRule = (material, verb, entry) => {

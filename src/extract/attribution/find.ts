@@ -70,6 +70,8 @@ function readVerb(material: Material, verb: number, bare: Draft[]): Draft | null
   if (report === null) return null;
   for (const { id } of material.lexicons.rules) {
     const content = VERB_RULES.get(id)?.(material, verb, entry) ?? null;
+    // "Do not blame the board" tells what nobody says.
+    if (id === 'object' && report.speaker === null) continue;
     if (content !== null && content.length > 0) return { rule: id, ...report, content };
   }
   if (entry.frames.has('quote')) bare.push({ rule: 'quotation', ...report, content: [] });
