@@ -11,7 +11,7 @@ import { Builder } from './operators/builder.js';
 import { NESTED_RULES } from './operators/nested.js';
 import { optimize } from './optimizer/optimize.js';
 import { parseStatement } from './parser/statements.js';
-import { describePlan, type PlanDescription } from './plan/describe.js';
+import { describeQuery, type PlanDescription } from './plan/describe.js';
 import type { Plan } from './plan/logical.js';
 import { planQuery } from './plan/planner.js';
 import { Planning } from './plan/planning.js';
@@ -112,7 +112,7 @@ export class PreparedQuery {
         columns,
         rows: [],
         counters: newCounters(),
-        plan: describePlan(plan, undefined),
+        plan: describeQuery(plan, columns, undefined),
         mode,
         writes,
       };
@@ -170,7 +170,8 @@ export class PreparedQuery {
     });
     execution.check();
     run();
-    const description = mode === 'profile' ? describePlan(plan, execution.profile) : undefined;
+    if (execution.profile !== undefined) execution.profile.results.rows = rows.length;
+    const description = mode === 'profile' ? describeQuery(plan, columns, execution.profile) : undefined;
     return { columns, rows, counters: execution.counters, plan: description, mode, writes };
   }
 

@@ -2,6 +2,7 @@
 import { CypherError } from './errors.js';
 import type { FunctionContext } from './functions/index.js';
 import type { ProcedureRegistry } from './procedures/index.js';
+import { Profile } from './profile.js';
 import type { Binding } from './scope/binding.js';
 import type { GraphSource, MutableGraphSource } from './source.js';
 import type { MapValue, Value } from './values/value.js';
@@ -56,8 +57,7 @@ export class Execution {
   readonly procedures: ProcedureRegistry;
   readonly limits: Limits;
   readonly counters: Counters = newCounters();
-  /** Rows that came out of each plan operator, when profiling. */
-  readonly profile: Map<object, { rows: number }> | undefined;
+  readonly profile: Profile | undefined;
   #deadline: number;
   readonly #signal: AbortSignal | undefined;
   readonly #now: () => number;
@@ -76,13 +76,13 @@ export class Execution {
     profile: boolean;
   }) {
     this.row = new Array<unknown>(setup.binding.slots).fill(null);
-    this.source = setup.source;
+    this.profile = setup.profile ? new Profile() : undefined;
+    this.source = this.profile?.counting(setup.source) ?? setup.source;
     this.binding = setup.binding;
     this.parameters = setup.parameters;
     this.functions = setup.functions;
     this.procedures = setup.procedures;
     this.limits = setup.limits;
-    this.profile = setup.profile ? new Map() : undefined;
     this.#signal = setup.signal;
     this.#now = setup.now;
     this.#deadline = setup.now() + setup.limits.timeoutMs;

@@ -4,6 +4,7 @@ import type { Parameters } from '../../query/engine.js';
 import { evidenceOf, evidenceText } from '../../query/evidence.js';
 import { formatResult, headLine, isLineFormat, resultFormat, rowLine } from '../../query/format.js';
 import { parseParameters } from '../../query/parameter-text.js';
+import { planTable } from '../../query/plan-table.js';
 import type { QueryResult } from '../../query/result.js';
 import {
   type Command,
@@ -47,12 +48,18 @@ export function parametersOf(invocation: Invocation): Parameters {
   return parseParameters(listOption(invocation, 'param'));
 }
 
-/** Prints a result in the wanted format, evidence behind it. */
+/** Prints a result in the wanted format, evidence behind it; of EXPLAIN its plan; of PROFILE the plan as talk. */
 export function printResult(result: QueryResult, invocation: Invocation): void {
   const { terminal } = invocation;
   const width = terminal.isTerminal ? Number(terminal.env.COLUMNS ?? 0) : 0;
-  terminal.out(formatResult(result, resultFormat(textOption(invocation, 'format') ?? 'table'), width));
-  if (result.plan !== undefined) terminal.err(`${JSON.stringify(result.plan, null, 1)}\n`);
+  const format = resultFormat(textOption(invocation, 'format') ?? 'table');
+  const { plan } = result;
+  if (plan !== undefined && plan.rows === undefined) {
+    terminal.out(format === 'table' ? planTable(plan) : `${JSON.stringify(plan)}\n`);
+    return;
+  }
+  terminal.out(formatResult(result, format, width));
+  if (plan !== undefined) terminal.err(planTable(plan));
   if (flag(invocation, 'evidence')) terminal.out(evidenceText(evidenceOf(result)));
 }
 

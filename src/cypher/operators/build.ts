@@ -28,12 +28,24 @@ import { buildForeach, buildMerge, buildWrite } from './writes.js';
 export function buildPlan(b: Builder, plan: Plan, next: Step): Run {
   const { profile } = b.execution;
   if (profile === undefined) return buildOperator(b, plan, next);
-  const counted = { rows: 0 };
-  profile.set(plan, counted);
-  return buildOperator(b, plan, () => {
-    counted.rows++;
-    return next();
+  const consumer = profile.building;
+  const own = profile.operator(plan);
+  profile.building = own;
+  const run = buildOperator(b, plan, () => {
+    own.rows++;
+    profile.current = consumer;
+    const goOn = next();
+    profile.current = own;
+    return goOn;
   });
+  profile.building = consumer;
+  return () => {
+    const caller = profile.current;
+    profile.current = own;
+    const goOn = run();
+    profile.current = caller;
+    return goOn;
+  };
 }
 
 /** The operators of a plan, without counting. */

@@ -6,7 +6,7 @@ import { ARGUMENT } from '../plan/pattern-state.js';
 import { planPattern } from '../plan/patterns.js';
 import { planQuery } from '../plan/planner.js';
 import { Planning } from '../plan/planning.js';
-import { buildPlan } from './build.js';
+import { buildOperator } from './build.js';
 import { Builder } from './builder.js';
 
 /** Runs nested plans on the row of the outer query. */
@@ -26,7 +26,8 @@ function planningOf(compiler: Compiler): Planning {
 
 function nested(compiler: Compiler, plan: Plan): RunNested {
   let onRow: () => boolean = () => true;
-  const builder = new Builder(compiler.execution, compiler, buildPlan);
+  // Under PROFILE what it reads counts for the operator whose expression it is part of.
+  const builder = new Builder(compiler.execution, compiler, buildOperator);
   const run = builder.build(plan, () => onRow());
   return (handle) => {
     const outer = onRow;

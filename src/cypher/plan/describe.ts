@@ -1,8 +1,7 @@
 /** Plans as text and data, for EXPLAIN and PROFILE. */
 import { inputsOf } from '../optimizer/map-inputs.js';
-import { printLabels } from '../print-patterns.js';
-import { printExpression } from '../printer.js';
-import type { VariableSymbol } from '../scope/symbols.js';
+import type { Profile } from '../profile.js';
+import { detailsOf } from './details.js';
 import type { Plan } from './logical.js';
 
 /** One operator of a described plan. */
@@ -12,95 +11,47 @@ export interface PlanDescription {
   readonly estimatedRows: number;
   /** PROFILE only: rows the operator gave. */
   readonly rows: number | undefined;
+  /** PROFILE only: entries of the store that it read or wrote. */
+  readonly dbHits: number | undefined;
   readonly children: readonly PlanDescription[];
 }
 
-export function describePlan(
+/** The plan of a whole query, with what makes its result on top. */
+export function describeQuery(
   plan: Plan,
-  profile: ReadonlyMap<object, { rows: number }> | undefined,
+  columns: readonly string[],
+  profile: Profile | undefined,
 ): PlanDescription {
   return {
-    operator: plan.kind,
-    details: detailsOf(plan),
-    estimatedRows: Math.round(plan.estimate),
-    rows: profile?.get(plan)?.rows,
-    children: inputsOf(plan).map((input) => describePlan(input, profile)),
+    operator: columns.length === 0 ? 'EmptyResult' : 'ProduceResults',
+    details: columns.join(', '),
+    estimatedRows: columns.length === 0 ? 0 : Math.round(plan.estimate),
+    rows: profile?.results.rows,
+    dbHits: profile?.results.hits,
+    children: describePlan(plan, profile),
   };
 }
 
-function detailsOf(plan: Plan): string {
-  switch (plan.kind) {
-    case 'NodeScan':
-      return `(${name(plan.symbol)}${plan.label === undefined ? '' : `:${plan.label}`})`;
-    case 'NodeIndexSeek':
-      return `(${name(plan.symbol)}:${plan.label}) ${plan.key} ${plan.many ? 'IN' : '='} ${printExpression(plan.value)}`;
-    case 'NodeByIdSeek':
-      return `${plan.by}(${name(plan.symbol)}) = ${printExpression(plan.value)}`;
-    case 'RelationshipScan':
-      return arrow(plan.left, plan.symbol, plan.right, plan.direction, plan.types);
-    case 'Expand':
-    case 'VariableExpand': {
-      const search = plan.kind === 'VariableExpand' && plan.reachable ? ', reachable nodes' : '';
-      return (
-        arrow(plan.from, plan.symbol, plan.to, plan.direction, plan.types) +
-        (plan.into ? ' into' : '') +
-        search
-      );
-    }
-    case 'LabelFilter':
-      return `${name(plan.symbol)}:${printLabels(plan.labels)}`;
-    case 'Filter':
-      return printExpression(plan.predicate);
-    case 'Project':
-      return plan.items
-        .map(({ expression, symbol }) => `${printExpression(expression)} AS ${name(symbol)}`)
-        .join(', ');
-    case 'Aggregate':
-      return [...plan.keys, ...plan.aggregates]
-        .map(({ expression, symbol }) => `${printExpression(expression)} AS ${name(symbol)}`)
-        .join(', ');
-    case 'CountStore':
-      return `${plan.of}${plan.names.length === 0 ? '' : ` ${plan.names.join('|')}`}`;
-    case 'Sort': {
-      const keys = plan.keys.map(
-        ({ expression, descending }) => printExpression(expression) + (descending ? ' DESC' : ''),
-      );
-      return keys.join(', ') + (plan.limit === undefined ? '' : ` LIMIT ${printExpression(plan.limit)}`);
-    }
-    case 'Skip':
-    case 'Limit':
-      return printExpression(plan.count);
-    case 'Unwind':
-      return `${printExpression(plan.list)} AS ${name(plan.symbol)}`;
-    case 'Distinct':
-      return plan.symbols.map(name).join(', ');
-    case 'ProcedureCall':
-      return plan.call.name.name;
-    case 'Write':
-      return plan.action.kind;
-    default:
-      return '';
-  }
-}
-
-function name(symbol: VariableSymbol): string {
-  return symbol.name === '' ? `_${symbol.slot}` : symbol.name;
-}
-
-function arrow(
-  left: VariableSymbol,
-  symbol: VariableSymbol,
-  right: VariableSymbol,
-  direction: 'out' | 'in' | 'both',
-  types: readonly string[] | undefined,
-): string {
-  const inside = `[${name(symbol)}${types === undefined || types.length === 0 ? '' : `:${types.join('|')}`}]`;
-  return `(${name(left)})${direction === 'in' ? '<' : ''}-${inside}-${direction === 'out' ? '>' : ''}(${name(right)})`;
+/** A plan's operators; none for the row that the query starts with. */
+function describePlan(plan: Plan, profile: Profile | undefined): readonly PlanDescription[] {
+  if (plan.kind === 'Argument') return [];
+  const measured = profile?.operators.get(plan);
+  return [
+    {
+      operator: plan.kind,
+      details: detailsOf(plan),
+      estimatedRows: Math.round(plan.estimate),
+      rows: measured?.rows,
+      dbHits: measured?.hits,
+      children: inputsOf(plan).flatMap((input) => describePlan(input, profile)),
+    },
+  ];
 }
 
 /** The plan as indented text, the last operator first. */
 export function planText(plan: PlanDescription, depth = 0): string {
-  const rows = plan.rows === undefined ? `~${plan.estimatedRows}` : `${plan.rows} rows`;
-  const line = `${'  '.repeat(depth)}${plan.operator} ${plan.details} (${rows})`.replace('  (', ' (');
+  const rows = plan.rows === undefined ? `~${plan.estimatedRows} rows` : `${plan.rows} rows`;
+  const hits = plan.dbHits === undefined ? '' : `, ${plan.dbHits} hits`;
+  const line = `${'  '.repeat(depth)}${plan.operator} ${plan.details} (${rows}${hits})`.replace('  (', ' (');
   return [line, ...plan.children.map((child) => planText(child, depth + 1))].join('\n');
 }

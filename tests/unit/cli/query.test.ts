@@ -92,3 +92,14 @@ describe('newsgraph query --format', () => {
     expect((await query('MATCH (n:Nobody) RETURN n.name AS name', '-f', 'csv')).out).toBe('name\r\n');
   });
 });
+
+describe('newsgraph query EXPLAIN and PROFILE', () => {
+  it('prints the plan: of EXPLAIN as data, of PROFILE beside the rows', async () => {
+    const explained = await query('EXPLAIN MATCH (p:Person) RETURN p.name');
+    expect(explained.out).toContain('+NodeScan       | (p:Person)');
+    expect(explained.out).not.toContain('DB Hits');
+    const profiled = await query('PROFILE MATCH (p:Person) RETURN count(p) AS n', '-f', 'csv');
+    expect(profiled.out).toBe('n\r\n4\r\n');
+    expect(profiled.err).toContain('Total database accesses: ');
+  });
+});
