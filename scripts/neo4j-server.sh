@@ -14,6 +14,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 home="$root/.neo4j"
 port="${NEO4J_PORT:-7688}"
 password="${NEO4J_PASSWORD:-newsgraph-local}"
+heap="${NEO4J_HEAP:-2g}"
 
 die() { echo "neo4j-server: $*" >&2; exit 1; }
 
@@ -39,8 +40,7 @@ server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:$port
 server.http.enabled=false
 server.https.enabled=false
-server.memory.heap.initial_size=512m
-server.memory.pagecache.size=256m
+server.memory.pagecache.size=${NEO4J_PAGECACHE:-1g}
 dbms.usage_report.enabled=false
 CONF
 }
@@ -50,7 +50,7 @@ start() {
   command -v java >/dev/null || die "Java 17 is missing (Debian: apt-get install openjdk-17-jre-headless)"
   fetch
   configure
-  NEO4J_HOME="$home" nohup java -Xms512m -Xmx"${NEO4J_HEAP:-1500m}" -XX:+UseG1GC -Dfile.encoding=UTF-8 \
+  NEO4J_HOME="$home" nohup java -Xms"$heap" -Xmx"$heap" -XX:+UseParallelGC -Dfile.encoding=UTF-8 \
     --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
     --add-opens=java.base/sun.nio.ch=ALL-UNNAMED --add-opens=java.base/java.util.concurrent=ALL-UNNAMED \
     --add-opens=java.base/java.lang=ALL-UNNAMED \

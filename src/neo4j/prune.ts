@@ -2,6 +2,7 @@ import type { Session } from 'neo4j-driver';
 import { quoteName } from '../export/cypher-literal.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { mergeLabel } from '../graph/store-schema.js';
+import type { Ontology } from '../resources/ontology-types.js';
 
 export interface Pruned {
   readonly nodes: number;
@@ -37,14 +38,11 @@ export async function prune(knowledge: KnowledgeGraph, session: Session): Promis
   }
   let nodes = 0;
   let gone = 0;
-  const merged = new Set([...ontology.labels.keys()].map((label) => mergeLabel(ontology, [label])));
-  for (const label of [...merged].sort()) {
-    const ids = await idsOf(
-      session,
-      `MATCH (n:${quoteName(label)}) WHERE n.graph = $name RETURN n.id AS id`,
-      name,
+  for (const label of mergeLabels(ontology)) {
+    const ids = await ownNodes(session, label, name);
+    const stale = ids.filter(
+      (id) => !(graph.hasNode(id) && graph.getNodeAttribute(id, 'labels').includes(label)),
     );
-    const stale = ids.filter((id) => !graph.hasNode(id));
     gone += stale.length;
     nodes += await remove(
       session,
@@ -53,6 +51,16 @@ export async function prune(knowledge: KnowledgeGraph, session: Session): Promis
     );
   }
   return { nodes, edges, kept: gone - nodes };
+}
+
+/** Ids of the nodes that carry this label and belong to the graph of this name. */
+export function ownNodes(session: Session, label: string, name: string): Promise<readonly string[]> {
+  return idsOf(session, `MATCH (n:${quoteName(label)}) WHERE n.graph = $name RETURN n.id AS id`, name);
+}
+
+/** The labels on which ids are unique. */
+export function mergeLabels(ontology: Ontology): readonly string[] {
+  return [...new Set([...ontology.labels.keys()].map((label) => mergeLabel(ontology, [label])))].sort();
 }
 
 async function idsOf(session: Session, cypher: string, name: string): Promise<readonly string[]> {

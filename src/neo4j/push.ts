@@ -2,12 +2,18 @@ import type { Session } from 'neo4j-driver';
 import { schemaStatements } from '../export/schema-statements.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { edgeProperties, nodeProperties } from '../graph/properties.js';
-import { allLabels } from '../resources/ontology-types.js';
-import { type WriteGroup, writeGroups } from './batches.js';
 import { type Connection, withConnection } from './connect.js';
-import { toParameters } from './parameters.js';
 import { type Pruned, prune } from './prune.js';
+import { relabel } from './relabel.js';
 import type { Neo4jSettings } from './settings.js';
+import {
+  correctStatement,
+  createStatement,
+  differenceStatement,
+  type WriteGroup,
+  writeGroups,
+} from './statements.js';
+import { type Counts, namesOf, writeBatch } from './write-batch.js';
 
 export interface PushOptions {
   /** Nodes or edges in one transaction. */
@@ -16,7 +22,7 @@ export interface PushOptions {
   readonly prune?: boolean;
   /** Called after each batch with how much is done. */
   readonly onProgress?: (done: number, total: number, what: string) => void;
-  /** Stops between two batches; what was written stays, and a later push goes on from there. */
+  /** Stops after the batches that are on their way; what was written stays, and a later push goes on from there. */
   readonly signal?: AbortSignal;
 }
 
@@ -31,10 +37,12 @@ export interface PushResult {
 }
 
 const BATCH = 5_000;
+/** Transactions at a time: while the server works on one, the next is on its way. */
+const WRITERS = 3;
 
 /**
- * Writes the graph to a Neo4j database. Everything is merged on its id and changed only where it differs, so a push
- * may be repeated or go on after it was cut off. The driver repeats a transaction with back-off on transient errors.
+ * Writes the graph to a Neo4j database. What is not there by its id is created, what differs is corrected and the rest
+ * left alone, so a push may be repeated or go on after it was cut off. The driver repeats a transaction with back-off on transient errors.
  * @throws NewsgraphError KG401 no server, KG402 wrong credentials, KG403 other refusals
  */
 export async function pushGraph(
@@ -46,21 +54,40 @@ export async function pushGraph(
     const session = connection.session('WRITE');
     try {
       await writeSchema(knowledge, session);
-      const counts = await writeAll(knowledge, connection, session, options);
+      const present = await inUse(session);
+      await relabel(knowledge, session, present);
+      const counts = { nodesCreated: 0, edgesCreated: 0, propertiesSet: 0, labelsChanged: 0 };
+      const { order, size } = knowledge.graph;
+      let done = 0;
+      const written = (added: Counts, { keys, what }: WriteGroup): void => {
+        for (const name of Object.keys(counts) as (keyof Counts)[]) counts[name] += added[name];
+        done += keys.length;
+        options.onProgress?.(done, order + size, what);
+      };
+      const { nodes, edges } = writeGroups(knowledge);
+      await writeAll(knowledge, connection, nodes, present, options, written);
+      await writeAll(knowledge, connection, edges, present, options, written);
       const pruned = options.prune === true ? await prune(knowledge, session) : null;
-      return { nodes: knowledge.graph.order, edges: knowledge.graph.size, ...counts, pruned };
+      return { nodes: order, edges: size, ...counts, pruned };
     } finally {
       await session.close();
     }
   });
 }
 
-/** What a push would run: every statement once, with the number of rows it gets. */
+/** What a push would run: every statement once, with the number of rows it is for. */
 export function pushStatements(knowledge: KnowledgeGraph): string {
   const schema = schemaStatements(knowledge).map(({ cypher }) => `${cypher};`);
-  const writes = writeGroups(knowledge).map(
-    ({ what, keys, cypher }) => `// ${what}: ${keys.length} rows\n${cypher};`,
-  );
+  const { nodes, edges } = writeGroups(knowledge);
+  const writes = [...nodes, ...edges].flatMap((group) => {
+    const propertiesOf = group.side === 'node' ? nodeProperties : edgeProperties;
+    const names = namesOf(group.keys.map((key) => ({ properties: propertiesOf(knowledge, key) })));
+    return [
+      `// ${group.what}: ${group.keys.length} rows\n${createStatement(group, names)};`,
+      `// ${group.what}: compared, where the database has some\n${differenceStatement(group)};`,
+      `// ${group.what}: corrected, where they differ\n${correctStatement(group, knowledge.ontology)};`,
+    ];
+  });
   return `${[schema.join('\n'), ...writes].join('\n\n')}\n`;
 }
 
@@ -73,60 +100,49 @@ async function writeSchema(knowledge: KnowledgeGraph, session: Session): Promise
   if (missing.length > 0) await session.run('CALL db.awaitIndexes(300)');
 }
 
-type Counts = Pick<PushResult, 'nodesCreated' | 'edgesCreated' | 'propertiesSet' | 'labelsChanged'>;
+/** Labels and relationship types of which the database holds something. */
+async function inUse(session: Session): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const list of ['db.labels() YIELD label', 'db.relationshipTypes() YIELD relationshipType']) {
+    const { records } = await session.executeRead((transaction) => transaction.run(`CALL ${list}`));
+    for (const record of records) found.add(String(record.get(0)));
+  }
+  return found;
+}
 
+/** Writes the groups in batches, several at a time; they share no node or edge, so none waits for another. */
 async function writeAll(
   knowledge: KnowledgeGraph,
   connection: Connection,
-  session: Session,
+  groups: readonly WriteGroup[],
+  present: ReadonlySet<string>,
   options: PushOptions,
-): Promise<Counts> {
-  const counts = { nodesCreated: 0, edgesCreated: 0, propertiesSet: 0, labelsChanged: 0 };
-  const own = allLabels(knowledge.ontology);
-  const total = knowledge.graph.order + knowledge.graph.size;
+  written: (counts: Counts, batch: WriteGroup) => void,
+): Promise<void> {
   const size = options.batchSize ?? BATCH;
-  const batches = writeGroups(knowledge).flatMap((group) =>
+  const batches = groups.flatMap((group) =>
     Array.from({ length: Math.ceil(group.keys.length / size) }, (_, at) => ({
       ...group,
       keys: group.keys.slice(at * size, (at + 1) * size),
     })),
   );
-  const prepare = (at: number): readonly object[] => {
-    const batch = batches[at];
-    return batch === undefined ? [] : rowsOf(knowledge, connection, batch, batch.keys);
+  const waiting = batches.values();
+  const failures: unknown[] = [];
+  const writeOn = async (): Promise<void> => {
+    const session = connection.session('WRITE');
+    try {
+      for (const batch of waiting) {
+        if (failures.length > 0) return;
+        options.signal?.throwIfAborted();
+        const mayBeThere = present.has(batch.side === 'node' ? batch.merge : batch.what);
+        written(await writeBatch(knowledge, connection.neo4j, session, batch, mayBeThere), batch);
+      }
+    } catch (error) {
+      failures.push(error);
+    } finally {
+      await session.close();
+    }
   };
-  let done = 0;
-  let rows = prepare(0);
-  for (const [at, { cypher, keys, what }] of batches.entries()) {
-    options.signal?.throwIfAborted();
-    let next: readonly object[] | undefined;
-    const updates = await session.executeWrite(async (transaction) => {
-      const running = transaction.run(cypher, { rows, own });
-      // Once the rows are on their way, the next ones are made while the server works.
-      await new Promise((resolve) => setImmediate(resolve));
-      next ??= prepare(at + 1);
-      return (await running).summary.counters.updates();
-    });
-    rows = next ?? [];
-    counts.nodesCreated += updates.nodesCreated;
-    counts.edgesCreated += updates.relationshipsCreated;
-    counts.propertiesSet += updates.propertiesSet;
-    counts.labelsChanged += updates.labelsAdded + updates.labelsRemoved;
-    done += keys.length;
-    options.onProgress?.(done, total, what);
-  }
-  return counts;
-}
-
-function rowsOf(
-  knowledge: KnowledgeGraph,
-  { neo4j }: Connection,
-  group: WriteGroup,
-  keys: readonly string[],
-): readonly object[] {
-  return keys.map((id) => {
-    if (group.side === 'node') return { id, properties: toParameters(neo4j, nodeProperties(knowledge, id)) };
-    const [from, to] = knowledge.graph.extremities(id);
-    return { id, from, to, properties: toParameters(neo4j, edgeProperties(knowledge, id)) };
-  });
+  await Promise.all(Array.from({ length: WRITERS }, writeOn));
+  if (failures.length > 0) throw failures[0];
 }
