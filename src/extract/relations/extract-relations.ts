@@ -65,7 +65,7 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
   const [place = '', part = 'holder'] = rule.to.split('.');
   const head = binding.get(place);
   if (head === undefined || isPartOfRole(head, context)) return [];
-  const phrases = rolePhrases(head, context);
+  const phrases = rolePhrases(head, binding.get(rule.from) ?? head, context);
   if (part === 'nationality') {
     const to = phrases[0]?.nationality ?? null;
     return to === null ? [] : [{ type: rule.type, from, to, qualifiers: {} }];
@@ -83,14 +83,16 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
 }
 
 /** "founder and chief executive of Delta Freight": coordinated roles share what they are roles in. */
-function rolePhrases(head: number, context: RelationContext): readonly RolePhrase[] {
+function rolePhrases(head: number, person: number, context: RelationContext): readonly RolePhrase[] {
   const { tree, chains, roles, lexicon } = context;
   const heads = tree
     .conjuncts(head)
     .filter(
       (token) =>
         token === head ||
-        (lexicon('role', tree.token(token).lemma.toLowerCase()) && tree.childBy(token, 'nsubj') === null),
+        (lexicon('role', tree.token(token).lemma.toLowerCase()) &&
+          tree.childBy(token, 'nsubj') === null &&
+          !isAnothers(token, head, person, context)),
     )
     .sort((a, b) => a - b);
   const phrases = heads.map((token) => ({ token, phrase: readRolePhrase(tree, chains, token, roles) }));
@@ -101,6 +103,14 @@ function rolePhrases(head: number, context: RelationContext): readonly RolePhras
     const lent = lender.holders.map(({ chain }) => chain);
     return readRolePhrase(tree, chains, own.token, roles, lent);
   });
+}
+
+/** In "the bank's head, Ana Ruiz, and its spokesman, Tunde Bello" the second role is not hers. */
+function isAnothers(token: number, head: number, person: number, { tree, chains }: RelationContext): boolean {
+  if (head < person && person < token) return true;
+  return tree
+    .childrenBy(token, 'appos', 'flat', 'nmod:desc')
+    .some((child) => child !== person && chains.atHead(child)?.chain.type === 'person');
 }
 
 interface ReadRole {

@@ -14,7 +14,9 @@ export interface Holders {
   readonly at: number | null;
 }
 
-const CASES = ['of', 'at', 'for', 'with', 'in', 'from'];
+const CASES = ['of', 'at', 'for', 'with', 'in', 'from', 'to'];
+/** Who serves a body is tied to it by "to"; an envoy to a body serves another. */
+const SERVES = /^(?:adviser|advisor|consultant|counsel|counsellor|counselor|contributor)$/;
 /** Prepositions that tie a role to a place; with the others the place is only where somebody is or comes from. */
 const PLACE_CASES = ['of', 'for'];
 /** Offices with a field of their own: "minister of trade", "professor of law". */
@@ -55,7 +57,7 @@ export function holdersBehind(
       ofBoard ||= board;
       // "minister of trade of Kenya", "head of the research arm of Delta Freight"
       for (const deeper of holdersBehind(tree, chains, child, lexicon).chains) found.push(deeper);
-    } else if (holds(chain, preposition)) found.push(chain);
+    } else if (holds(chain, preposition, noun)) found.push(chain);
     if (found.length > 0) at ??= child;
   }
   return { chains: [...new Set(found)], complement, ofBoard, at };
@@ -85,7 +87,9 @@ function named(tree: DocTree, chains: ChainIndex, child: number): Chain | null {
   const name = tree
     .childrenBy(child, 'appos', 'flat')
     .find((token) => chains.atHead(token)?.mention.kind === 'name');
-  const introduced = name === undefined ? null : (chains.atHead(name)?.chain ?? null);
+  const next = chains.covers(child + 1);
+  const behind = next?.mention.first === child + 1 && next.mention.kind === 'name' ? next.chain : null;
+  const introduced = name === undefined ? behind : (chains.atHead(name)?.chain ?? null);
   return introduced?.type === 'organization' ? introduced : null;
 }
 
@@ -95,8 +99,9 @@ function isField(noun: string, chain: Chain, lexicon: RoleLexicon): boolean {
 }
 
 /** "a judge from Arequipa" lives there; "a lawmaker from the Green Party" belongs to it. */
-function holds(chain: Chain, preposition: string): boolean {
+function holds(chain: Chain, preposition: string, noun: string): boolean {
   if (chain.type === 'person' || chain.type === 'event') return false;
+  if (preposition === 'to' && !SERVES.test(noun)) return false;
   if (chain.type === 'place') return PLACE_CASES.includes(preposition);
   return true;
 }
