@@ -120,7 +120,9 @@ function isSecondPassive(tree: DocTree, verb: number): boolean {
   if (head < 0 || upos !== 'VERB' || !tree.is(verb, 'conj') || !/(?:ed|en|own|ught|ung|ade|ot)$/i.test(text))
     return false;
   if (tree.childBy(verb, 'nsubj', 'obj', 'iobj', 'aux', 'ccomp', 'xcomp') !== null) return false;
-  return tree.childBy(head, 'aux:pass', 'nsubj:pass') !== null;
+  return (
+    tree.childBy(head, 'aux:pass', 'nsubj:pass') !== null || (tree.is(head, 'acl') && isPassive(tree, head))
+  );
 }
 
 /** Is the verb passive: "was demolished", "the bridge demolished by engineers"? */
@@ -201,11 +203,34 @@ function activeSubjects(tree: DocTree, verb: number, depth: number): readonly nu
   return own.length > 0 ? own : borrowedSubjects(tree, verb, depth + 1);
 }
 
+/** Verbs that take an object whenever another verb behind them has one: "struck and killed a woman". */
+const SHARING_OBJECT = new Set([
+  ...NEVER_WITHOUT_OBJECT,
+  'strike',
+  'hit',
+  'shoot',
+  'stab',
+  'attack',
+  'beat',
+  'bomb',
+  'seize',
+  'capture',
+]);
+
+function sharedObjects(tree: DocTree, verb: number): readonly number[] {
+  if (!SHARING_OBJECT.has(tree.token(verb).lemma.toLowerCase())) return [];
+  const sister = tree.childrenBy(verb, 'conj').find((child) => child > verb && child <= verb + 4);
+  if (sister === undefined || tree.childBy(sister, 'nsubj') !== null) return [];
+  return tree.childrenBy(sister, 'obj');
+}
+
 function directObjects(tree: DocTree, verb: number): readonly number[] {
   const passive = tree.childrenBy(verb, 'nsubj:pass');
   if (passive.length > 0) return passive;
   const objects = tree.childrenBy(verb, 'obj');
   if (objects.length > 0) return objects;
+  const shared = sharedObjects(tree, verb);
+  if (shared.length > 0) return shared;
   const subjects = tree.childrenBy(verb, '=nsubj');
   if (isReducedPassive(tree, verb)) return subjects;
   // A noun right behind a verb that has its subject before it is its object, whatever the parser calls it.
@@ -219,6 +244,8 @@ export function objectsOf(tree: DocTree, verb: number): readonly number[] {
   const { head, deprel } = tree.token(verb);
   if (isPassive(tree, verb)) {
     if (deprel === 'acl' && head >= 0) return [head];
+    // "after being shot", "hopes to be elected": the subject of the clause above.
+    if (tree.is(verb, 'advcl', 'xcomp')) return borrowedSubjects(tree, verb, 0);
     if (tree.is(verb, 'conj') && head >= 0) {
       const shared = tree.childBy(head, 'nsubj:pass');
       return shared === null

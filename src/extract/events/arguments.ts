@@ -82,6 +82,18 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
   return { arguments: found, objects, unnamed };
 }
 
+/** "Israeli strikes", "IS attacks": a demonym or a body before the noun does the deed. */
+function isDoer(token: number, { chains }: ArgumentContext): boolean {
+  const entry = chains.atHead(token);
+  return entry?.chain.type === 'organization' || entry?.mention.use === 'demonym';
+}
+
+/** "the Goma bombing": a town or region before the noun is where it was. */
+function isScene(token: number, { chains }: ArgumentContext): boolean {
+  const entry = chains.atHead(token);
+  return entry?.chain.type === 'place' && entry.mention.use !== 'demonym' && entry.chain.country === null;
+}
+
 /** The verb that only carries the noun: "rallies were held in Lima", "staged a protest in Lima". */
 function carriersOf(
   tree: DocTree,
@@ -119,6 +131,10 @@ function fillersOf(
       return tree.childrenBy(trigger, 'nmod:poss').flatMap((child) => tree.conjuncts(child));
     case 'modifier':
       return modifiersOf(trigger, context);
+    case 'modifierActor':
+      return modifiersOf(trigger, context).filter((token) => isDoer(token, context));
+    case 'modifierPlace':
+      return modifiersOf(trigger, context).filter((token) => isScene(token, context));
     case 'support':
       return supportersOf(trigger, context, false, symmetric);
     case 'undergone':

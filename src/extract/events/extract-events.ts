@@ -68,10 +68,25 @@ function isAnchored(mention: EventMention, { tree }: EventContext): boolean {
 
 /** "An explosion shattered the windows", "triggered mass protests": what did something, or was brought about, was. */
 function hadEffect(tree: DocTree, noun: number): boolean {
+  if (
+    tree
+      .childrenBy(noun, 'acl:relcl')
+      .some((clause) => isFinitePast(tree, clause) && hasRelativeSubject(tree, clause))
+  )
+    return true;
   const { head } = tree.token(noun);
-  if (head < 0 || tree.token(head).upos !== 'VERB' || !isFinitePast(tree, head)) return false;
+  if (head < 0) return false;
+  if (tree.is(noun, 'nsubj') && tree.childBy(head, 'expl') !== null)
+    return tree.token(head).morph.tense === 'Past';
+  if (tree.token(head).upos !== 'VERB' || !isFinitePast(tree, head)) return false;
   if (tree.is(noun, 'obj')) return BRINGING_ABOUT.has(tree.token(head).lemma.toLowerCase());
   return tree.is(noun, '=nsubj');
+}
+
+/** "a blast which injured several": the noun does what the clause tells. */
+function hasRelativeSubject(tree: DocTree, clause: number): boolean {
+  const subject = tree.childBy(clause, '=nsubj');
+  return subject !== null && ['which', 'that', 'who'].includes(tree.token(subject).lemma.toLowerCase());
 }
 
 const BRINGING_ABOUT = new Set([

@@ -1,5 +1,5 @@
 import type { ChainIndex } from '../chain-index.js';
-import { contentHead, isCalendarPhrase, objectsOf, subjectsOf } from '../grammar.js';
+import { contentHead, isCalendarPhrase, isPassive, objectsOf, subjectsOf } from '../grammar.js';
 import type { DocTree } from '../tree.js';
 import { bearersOf } from './adjective.js';
 import { type EventFrame, specificity } from './frame.js';
@@ -76,7 +76,7 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   )
     return false;
   const objects = objectsOf(tree, index);
-  if (frame.needsObject === true && objects.length === 0) return false;
+  if (frame.needsObject === true && objects.length === 0 && !isPassive(tree, index)) return false;
   const below =
     frame.objectBelow === undefined
       ? []
@@ -213,6 +213,11 @@ function forbidden(
   return unwanted !== undefined && heads.some((head) => isOfKind(unwanted, head, context));
 }
 
+/** Pronouns that stand for people alone; "they" may be things. */
+const HUMAN_PRONOUNS = new Set(
+  'he she i we you who someone somebody anyone everyone nobody himself herself'.split(' '),
+);
+
 function isOfKind(kinds: readonly string[], head: number, context: FrameContext): boolean {
   const { tree, chains, classes } = context;
   const content = contentHead(tree, head);
@@ -223,6 +228,7 @@ function isOfKind(kinds: readonly string[], head: number, context: FrameContext)
     if (kind === 'name') return tree.token(content).upos === 'PROPN' && chain === undefined;
     if (kind === 'happening') return context.isEventNoun(lemma);
     if (kind.startsWith('$')) return classes.get(kind.slice(1))?.has(lemma) === true;
+    if (kind === 'human' && HUMAN_PRONOUNS.has(lemma)) return true;
     if (kind === 'human')
       return context.isHuman(lemma) || chain?.type === 'person' || classes.get('victim')?.has(lemma) === true;
     return kind === chain?.type || kind === lemma;
