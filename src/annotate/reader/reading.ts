@@ -4,6 +4,7 @@ import type { NameCandidate } from '../names/candidate.js';
 import { hangPunctuation } from '../tree/punctuation.js';
 import type { Chunk } from './chunks.js';
 import type { ReaderConfig } from './config.js';
+import { LabelDecoder } from './decode/labels.js';
 import { decodeNames, nameProbability } from './decode/names.js';
 import { decodeSentences } from './decode/sentences.js';
 import { decodeTree } from './decode/tree.js';
@@ -43,10 +44,11 @@ export function decodeReading(
     new Set(scored.map(({ chunk }) => chunk.first)),
   );
   const parsed: ParsedToken[] = [];
+  const labels = new LabelDecoder(config.deprel, config.upos);
   let at = 0;
   sentences.forEach((sentence, index) => {
     while (sentence.first >= (scored[at] as Scored).chunk.last) at++;
-    parseSentence(tokens, sentence, index, scored[at] as Scored, config, parsed);
+    parseSentence(tokens, sentence, index, scored[at] as Scored, config, labels, parsed);
   });
   const names = scored.flatMap((part) => namesOf(tokens, sentences, part, config));
   const nameness = new Float32Array(tokens.length);
@@ -63,30 +65,29 @@ function parseSentence(
   index: number,
   { chunk, scores }: Scored,
   config: ReaderConfig,
+  labels: LabelDecoder,
   parsed: ParsedToken[],
 ): void {
   const offset = sentence.first - chunk.first;
   const count = sentence.last - sentence.first;
   const width = scores.words + 1;
-  const heads = decodeTree(
-    count,
-    (word, head) => scores.arc[(offset + word) * width + (head < 0 ? 0 : offset + head + 1)] as number,
-  );
-  const root = config.deprel.indexOf('root');
-  const relations = heads.map((head, i) =>
-    head < 0
-      ? 'root'
-      : (config.deprel[argmax(scores.deprel, config.deprel.length, offset + i, root)] as string),
-  );
+  const arc = (word: number, head: number) =>
+    scores.arc[(offset + word) * width + (head < 0 ? 0 : offset + head + 1)] as number;
+  const heads = decodeTree(count, arc);
+  const { relations, upos: tags } = labels.decode(heads, {
+    deprel: scores.deprel,
+    upos: scores.upos,
+    offset,
+  });
   const words = tokens.slice(sentence.first, sentence.last);
-  hangPunctuation(words, heads, relations);
+  hangPunctuation(words, heads, relations, arc);
   const below: Set<string>[] = heads.map(() => new Set());
   heads.forEach((head, i) => {
     if (head >= 0) below[head]?.add(relations[i] as string);
   });
   for (let i = 0; i < count; i++) {
     const token = tokens[sentence.first + i] as Token;
-    const upos = config.upos[argmax(scores.upos, config.upos.length, offset + i)] as Upos;
+    const upos = tags[i] as Upos;
     const xpos = config.xpos[argmax(scores.xpos, config.xpos.length, offset + i)] as string;
     const deprel = relations[i] as string;
     const head = heads[i] as number;
@@ -137,11 +138,10 @@ function namesOf(
   return names;
 }
 
-function argmax(scores: Float32Array, width: number, row: number, without = -1): number {
-  let best = without === 0 ? 1 : 0;
-  for (let i = 0; i < width; i++) {
-    if (i !== without && (scores[row * width + i] as number) > (scores[row * width + best] as number))
-      best = i;
+function argmax(scores: Float32Array, width: number, row: number): number {
+  let best = 0;
+  for (let i = 1; i < width; i++) {
+    if ((scores[row * width + i] as number) > (scores[row * width + best] as number)) best = i;
   }
   return best;
 }

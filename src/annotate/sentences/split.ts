@@ -7,7 +7,11 @@ export const LONGEST_SENTENCE = 250;
 const TERMINATOR = /^(?:[.!?…]+|\.{2,})$/;
 const CLOSER = /^(?:["'”’»)\]]|''|\*+)$/;
 const CLOSES_ONLY = /^[”’»)\]]$/;
+const CITED = /^(?:\d{1,3}|[,–-])$/;
 const OPENER = /^(?:["'“‘«([]|``)$/;
+/** A mark behind which a sentence may have ended: of a quotation, or of a citation "[7]". */
+export const CITATION_END = /^["”’'»)\]]$/;
+export const EMOTICON = /^(?:[:;=]['’]?-?[()DPp[\]|/\\]|<3|\^_\^)$/;
 const LOWER = /^\p{Ll}/u;
 const UPPER_OR_DIGIT = /^[\p{Lu}\p{Lo}\d@#$£€]/u;
 
@@ -45,16 +49,35 @@ function endsSentence(text: string, tokens: readonly Token[], first: number, i: 
   const token = tokens[i] as Token;
   const next = tokens[i + 1] as Token;
   if (i + 1 - first >= LONGEST_SENTENCE) return true;
-  if (closesQuoteOf(tokens, i + 1, text)) return false;
+  if (closesQuoteOf(tokens, i + 1, text) || EMOTICON.test(next.text) || citationEnd(tokens, i + 1) > 0)
+    return false;
   if (TERMINATOR.test(token.text)) return startsSentence(tokens, i + 1) || glued(token, next);
   if (CLOSER.test(token.text) && closesAfterTerminator(tokens, first, i))
     return startsSentence(tokens, i + 1);
+  if (EMOTICON.test(token.text) && i > first)
+    return TERMINATOR.test((tokens[i - 1] as Token).text) && startsSentence(tokens, i + 1);
   return token.text.endsWith('.') && token.text.length > 1 && abbreviationEnds(tokens, i);
 }
 
 /** "Un.Ahn", "said.The": a space was lost. */
 function glued(token: Token, next: Token): boolean {
   return token.text === '.' && token.end === next.start && /^\p{Lu}/u.test(next.text);
+}
+
+/** Index behind the citation "[7]" or "[3, 14]" that begins at token `i`; 0 where there is none. */
+function citationEnd(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.text !== '[' || tokens[i - 1]?.text === '[') return 0;
+  let at = i + 1;
+  while (at < i + 12 && CITED.test(tokens[at]?.text ?? '')) at++;
+  return at > i + 1 && tokens[at]?.text === ']' ? at + 1 : 0;
+}
+
+/** Index of the token where the citation begins that token `i` closes; `i` where it closes none. */
+function citationStart(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.text !== ']') return i;
+  let at = i - 1;
+  while (at > i - 12 && CITED.test(tokens[at]?.text ?? '')) at--;
+  return at < i - 1 && tokens[at]?.text === '[' ? at : i;
 }
 
 /** Is the token at `i` a quotation mark or bracket that belongs to what stands before it? */
@@ -69,7 +92,7 @@ function closesQuoteOf(tokens: readonly Token[], i: number, text: string): boole
 
 function closesAfterTerminator(tokens: readonly Token[], first: number, i: number): boolean {
   let at = i;
-  while (at > first && CLOSER.test((tokens[at] as Token).text)) at--;
+  while (at > first && CLOSER.test((tokens[at] as Token).text)) at = citationStart(tokens, at) - 1;
   const token = tokens[at] as Token;
   return (
     TERMINATOR.test(token.text) ||

@@ -17,18 +17,22 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSING = new Set(Object.values(PAIRS));
 const TERMINATOR = /^[.!?…]+$/;
-const HYPHEN = /^[-‐–]$/;
+/** What the place by rule counts against the parser's own choice, in logits; paired marks are surer. Measured on GUM and EWT. */
+const RULE = 3;
+const PAIR_RULE = 6;
 
 /**
  * Hangs punctuation where Universal Dependencies wants it, whatever a parser made of it: paired marks on the head of what they
- * enclose, other marks on the highest word of the phrase that they set off, hyphens inside of words on the part before.
- * `heads` (-1: root) is changed in place for all words whose relation is `punct`.
+ * enclose, other marks on the highest word of the phrase that they set off.
+ * `heads` (-1: root) is changed in place for all words whose relation is `punct`. A parser that has scores for heads may prefer
+ * another word to which the mark can hang without an arc crossing it.
  * @see https://universaldependencies.org/u/dep/punct.html
  */
 export function hangPunctuation(
   words: readonly PunctuatedWord[],
   heads: number[],
   relations: readonly string[],
+  score?: (word: number, head: number) => number,
 ): void {
   const isMark = (i: number) => relations[i] === 'punct' && (heads[i] as number) >= 0;
   liftFromMarks(heads, isMark);
@@ -42,8 +46,44 @@ export function hangPunctuation(
         ? null
         : headOfStretch(original, Math.min(i, partner), Math.max(i, partner), isMark);
     const head = enclosed ?? openMark(words, original, i, isMark);
-    if (head !== null && head !== i) heads[i] = head;
+    if (head === null || head === i) return;
+    heads[i] =
+      score === undefined
+        ? head
+        : preferred(i, head, enclosed === null ? RULE : PAIR_RULE, visible(original, i, isMark), score);
   });
+}
+
+function preferred(
+  mark: number,
+  ruled: number,
+  weight: number,
+  others: readonly number[],
+  score: (word: number, head: number) => number,
+): number {
+  let best = ruled;
+  let most = score(mark, ruled) + weight;
+  for (const other of others) {
+    const value = score(mark, other);
+    if (value <= most) continue;
+    best = other;
+    most = value;
+  }
+  return best;
+}
+
+/** Words on which a mark can hang without crossing an arc: those next to it, and what is above them on their side. */
+function visible(heads: readonly number[], i: number, isMark: (i: number) => boolean): number[] {
+  const found: number[] = [];
+  for (const step of [-1, 1]) {
+    let at = i + step;
+    while (at >= 0 && at < heads.length && isMark(at)) at += step;
+    while (at >= 0 && at < heads.length && (at - i) * step > 0) {
+      found.push(at);
+      at = heads[at] as number;
+    }
+  }
+  return found;
 }
 
 /** Nothing hangs on punctuation: what does goes to the word above, so that moving a mark can close no circle. */
@@ -107,13 +147,6 @@ function openMark(
   const hasRight = right < words.length;
   if (left < 0 && !hasRight) return null;
   const text = words[i]?.text ?? '';
-  if (
-    left === i - 1 &&
-    HYPHEN.test(text) &&
-    words[left]?.end === words[i]?.start &&
-    words[i + 1]?.start === words[i]?.end
-  )
-    return left;
   if (!hasRight) return heads.findIndex((head) => head < 0);
   const below = (word: number, beyond: (head: number) => boolean) => {
     let at = word;

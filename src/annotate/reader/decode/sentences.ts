@@ -1,8 +1,28 @@
 import type { Sentence, Token } from '../../../model/token.js';
-import { isHardBreak, sentence } from '../../sentences/split.js';
+import { CITATION_END, EMOTICON, isHardBreak, sentence } from '../../sentences/split.js';
 
-/** How much the rule counts against the graph, in logits: measured, the sentences of news and web alike are best from 2 to 3. */
-const RULE_WEIGHT = 2.5;
+const ELLIPSIS = /^(?:\.{2,}|…)$/;
+const FINAL = /^(?=.*[.?!])[.?!…]+$/;
+const COLON_OR_DASH = /^(?::|\p{Pd}+)$/u;
+const LOWER = /^\p{Ll}/u;
+const UPPER = /^\p{Lu}/u;
+const ADDRESS = /^(?:https?:|www\.)/;
+
+/**
+ * What stands at a word counts for or against the graph, in logits: the rules where they are sure (2.5), less where writers differ,
+ * as after a question mark before a small letter. Measured on news, web and speech: the errors of each class are fewest there.
+ */
+function prior(before: Token, next: Token, ruled: boolean): number {
+  const glued = before.end === next.start;
+  if (EMOTICON.test(next.text)) return -3;
+  if (EMOTICON.test(before.text)) return glued ? -2.5 : 1;
+  if (ELLIPSIS.test(before.text)) return LOWER.test(next.text) || glued ? -6 : ruled ? 2 : -2.5;
+  if (ruled) return 2.5;
+  if (FINAL.test(before.text) && LOWER.test(next.text) && !glued) return ADDRESS.test(next.text) ? 0 : 1;
+  if (!UPPER.test(next.text)) return -2.5;
+  if (CITATION_END.test(before.text)) return 0;
+  return COLON_OR_DASH.test(before.text) ? -1 : -1.5;
+}
 
 /**
  * Sentences from what the graph says of each word (logit that a sentence starts there) and what the rules say. Ends of blocks
@@ -22,7 +42,7 @@ export function decodeSentences(
       i === tokens.length ||
       chunkStarts.has(i) ||
       isHardBreak(text, tokens, i - 1) ||
-      (logits[i] as number) + (ruled.has(i) ? RULE_WEIGHT : -RULE_WEIGHT) > 0;
+      (logits[i] as number) + prior(tokens[i - 1] as Token, tokens[i] as Token, ruled.has(i)) > 0;
     if (!ends) continue;
     sentences.push(sentence(tokens, first, i));
     first = i;

@@ -19,6 +19,9 @@ test.each([
   ['A headline without stop\nThe first line.', ['A headline without stop', 'The first line.']],
   ['It cost 3.5 million. (Nobody paid.) All left.', ['It cost 3.5 million.', '(Nobody paid.)', 'All left.']],
   ['Acme Inc. shares fell.', ['Acme Inc. shares fell.']],
+  ['It rose. [7] Then it fell [8]. It stayed.', ['It rose. [7]', 'Then it fell [8].', 'It stayed.']],
+  ['I came. :) Then I left.', ['I came. :)', 'Then I left.']],
+  ['P.S. She left.', ['P.S. She left.']],
   ['', []],
 ])('splits %j', (text, expected) => {
   expect(sentences(text)).toEqual(expected);

@@ -37,8 +37,31 @@ test.each([
   ],
   ['brackets likewise', 'the:2 Union:0 (:2 LHU:2 ):2', ['( LHU', ') LHU']],
   ['a hyphen on the part before it', 'a:4 long:4_ -:4_ day:0', ['- long']],
+  [
+    'a hyphen on the part behind it where that hangs on the first',
+    'it:2 was:0 up:2_ -:2_ market:3',
+    ['- market'],
+  ],
 ])('hangs %s', (_, sentence, expected) => {
   expect(hang(sentence)).toEqual(expected);
+});
+
+test.each([
+  ['keeps to the rule where the parser is not much surer of another', 2, 0],
+  ['gives way to a parser that is', 4, 1],
+  ['never crosses an arc for it', 9, 0],
+])('%s', (_, score, expected) => {
+  const words = ['In', 'May', ',', 'she', 'left'].map((text, i) => ({
+    text,
+    start: i * 8,
+    end: i * 8 + text.length,
+  }));
+  const heads = [1, 4, 4, 4, -1];
+  const relations = ['case', 'obl', 'punct', 'nsubj', 'root'];
+  // By rule the comma hangs on "May"; "In" is hidden behind it, "left" is not.
+  const wanted = score > 8 ? 0 : 4;
+  hangPunctuation(words, heads, relations, (_word, head) => (head === wanted ? score : 0));
+  expect(heads[2]).toBe(expected === 1 ? 4 : 1);
 });
 
 test('never closes a circle, even where words hung on punctuation', () => {
