@@ -15,6 +15,7 @@ import { loadRelationRules } from './pattern/load-rules.js';
 import { allowsEnds } from './relations/allowed-ends.js';
 import { extractRelations } from './relations/extract-relations.js';
 import { impliedRelations } from './relations/implied.js';
+import { knownBodies } from './relations/known-bodies.js';
 import { knownPlaces } from './relations/known-places.js';
 import { loadImpliedRules } from './relations/load-implied.js';
 import { isStateOffice, loadRoleLexicon } from './relations/role-lexicon.js';
@@ -63,7 +64,11 @@ export function relationsComponent(
           { tree, chains, lexicon, isAsserted, roles },
           allowsEnds(ontology),
         );
-        const known = [...told, ...knownPlaces(tree, doc.chains, told, gazetteer)];
+        const known = [
+          ...told,
+          ...knownPlaces(tree, doc.chains, told, gazetteer),
+          ...knownBodies(tree, doc.chains, told, gazetteer),
+        ];
         return { relations: [...known, ...impliedRelations(known, doc.chains, implied, isOffice)] };
       }),
   };
