@@ -15,7 +15,8 @@ import { type InstitutionNouns, loadInstitutionNouns, nominalChains } from './no
 import { attachNominals } from './nominals.js';
 import { nameChains } from './organization-chains.js';
 import { personChains } from './person-chains.js';
-import { attachPronoun } from './pronouns.js';
+import { type PronounModel, readPronounModel } from './pronoun-model.js';
+import { type Choice, PronounResolver } from './pronouns.js';
 import { Quoted } from './quoted.js';
 import { attachRoles } from './roles.js';
 import { UnnamedThings } from './unnamed-things.js';
@@ -26,13 +27,17 @@ interface Knowledge {
   readonly gazetteer: Gazetteer;
   readonly lexicons: CorefLexicons;
   readonly institutions: InstitutionNouns;
+  readonly model: PronounModel;
 }
+
+/** Is told of every pronoun and its antecedents in an article (by id): for training. */
+export type ChoiceObserver = (article: string, choice: Choice) => void;
 
 /**
  * Joins the mentions of one thing within an article, surest rules first (after the multi-pass sieve of Lee et al.,
  * Computational Linguistics 39(4), 2013): countries, people, other names, appositions and roles, definite nouns, pronouns.
  */
-export function createCoref(): Component<Required, 'chains' | 'nominals'> {
+export function createCoref(observe?: ChoiceObserver): Component<Required, 'chains' | 'nominals'> {
   let knowledge: Knowledge | undefined;
   return {
     name: 'coref',
@@ -42,19 +47,25 @@ export function createCoref(): Component<Required, 'chains' | 'nominals'> {
     annotate(docs) {
       knowledge ??= load();
       const known = knowledge;
-      return docs.map((doc) => chainsOf(doc, known));
+      return docs.map((doc) => chainsOf(doc, known, observe));
     },
   };
 }
 
 function load(): Knowledge {
   const gazetteer = loadGazetteer();
-  return { gazetteer, lexicons: loadCorefLexicons(gazetteer), institutions: loadInstitutionNouns() };
+  return {
+    gazetteer,
+    lexicons: loadCorefLexicons(gazetteer),
+    institutions: loadInstitutionNouns(),
+    model: readPronounModel(),
+  };
 }
 
 function chainsOf(
   view: DocView<Required>,
-  { gazetteer, lexicons, institutions }: Knowledge,
+  { gazetteer, lexicons, institutions, model }: Knowledge,
+  observe?: ChoiceObserver,
 ): Pick<Layers, 'chains' | 'nominals'> {
   const doc = new CorefDocument(view.article, view.blocks, view.sentences, view.parsed, view.names);
   const mentions = nameMentions(doc, gazetteer, lexicons);
@@ -83,8 +94,11 @@ function chainsOf(
   chains.push(...nominalChains(doc, chains, index, institutions));
   const things = new UnnamedThings(doc, index, gazetteer, lexicons);
   const quoted = new Quoted(doc, lexicons.speechVerbs);
+  const pronouns = new PronounResolver({ doc, index, quoted, gazetteer, lexicons }, model, (choice) =>
+    observe?.(view.article.id, choice),
+  );
   doc.tokens.forEach((_, i) => {
-    attachPronoun(doc, i, index, quoted, lexicons, gazetteer);
+    pronouns.meet(i);
     things.meet(i);
   });
   attachDeixis(doc, index, quoted, things);
