@@ -51,7 +51,7 @@ export interface GraphSource {
   /** Grows with every write; plans and indexes made for another version are stale. */
   readonly version: number;
 
-  /** Token of a name, or `UNKNOWN`. */
+  /** Token of a name, or `UNKNOWN`; a key that nothing has may have a token too. */
   labelToken(name: string): number;
   typeToken(name: string): number;
   keyToken(name: string): number;
@@ -62,6 +62,7 @@ export interface GraphSource {
   /** Names by token: `labels()[token]`. */
   labels(): readonly string[];
   types(): readonly string[];
+  /** Names of properties, in any order. */
   keys(): readonly string[];
 
   /** Whether the id is a live node / relationship. */

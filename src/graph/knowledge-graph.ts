@@ -21,6 +21,10 @@ export class KnowledgeGraph {
   readonly graph: Graph;
   readonly ontology: Ontology;
   private readonly found: Problem[] = [];
+  /** By id, for the checks of what comes after: quicker than asking the graph. */
+  private readonly nodes = new Map<string, NodeAttributes>();
+  /** Checked labels by main label and all labels: most nodes share theirs. */
+  private readonly checkedLabels = new Map<string, readonly string[]>();
 
   constructor(ontology: Ontology) {
     this.ontology = ontology;
@@ -38,7 +42,7 @@ export class KnowledgeGraph {
       this.found.push(outside(`two nodes have the id ${id}; the second is left out`));
       return false;
     }
-    const labels = checkLabels(this.ontology, id, attributes, this.found);
+    const labels = this.checked(id, attributes);
     if (labels === null) return false;
     checkMentions(
       id,
@@ -46,8 +50,21 @@ export class KnowledgeGraph {
       (article) => (article === id ? String(attributes.text ?? '') : this.textOf(article)),
       this.found,
     );
-    this.graph.addNode(id, { ...attributes, labels });
+    const node = { ...attributes, labels };
+    this.graph.addNode(id, node);
+    this.nodes.set(id, node);
     return true;
+  }
+
+  private checked(id: string, attributes: NodeAttributes): readonly string[] | null {
+    const kind = `${attributes.label}\n${attributes.labels.join('\n')}`;
+    const known = this.checkedLabels.get(kind);
+    if (known !== undefined) return known;
+    const problems = this.found.length;
+    const labels = checkLabels(this.ontology, id, attributes, this.found);
+    // What is wrong is said of every node.
+    if (labels !== null && this.found.length === problems) this.checkedLabels.set(kind, labels);
+    return labels;
   }
 
   /** Adds an edge under a key of its own; false when it was refused. */
@@ -70,11 +87,9 @@ export class KnowledgeGraph {
 
   /** Text of an article, null where there is no such article. */
   readonly textOf = (article: string): string | null => {
-    if (!this.graph.hasNode(article)) return null;
-    const attributes = this.graph.getNodeAttributes(article);
-    return attributes.label === 'Article' && typeof attributes.text === 'string' ? attributes.text : null;
+    const attributes = this.nodes.get(article);
+    return attributes?.label === 'Article' && typeof attributes.text === 'string' ? attributes.text : null;
   };
 
-  private readonly labelsOf = (id: string): readonly string[] | null =>
-    this.graph.hasNode(id) ? this.graph.getNodeAttribute(id, 'labels') : null;
+  private readonly labelsOf = (id: string): readonly string[] | null => this.nodes.get(id)?.labels ?? null;
 }

@@ -5,7 +5,7 @@ import { edgeProperties, edgeProperty, nodeProperties, nodeProperty } from '../g
 import { storeSchema } from '../graph/store-schema.js';
 import { Adjacency } from './adjacency.js';
 import { Columns } from './columns.js';
-import { Names } from './names.js';
+import { Names, OpenNames } from './names.js';
 
 const NONE = new Uint32Array(0);
 
@@ -28,7 +28,8 @@ export class KnowledgeGraphSource implements GraphSource {
   private edgeOf: ReadonlyMap<string, number> | undefined;
   private readonly labelNames: Names;
   private readonly typeNames: Names;
-  private keyNames: Names | undefined;
+  private readonly keyNames = new OpenNames();
+  private usedKeys: readonly string[] | undefined;
   private readonly labelsByNode: readonly Uint16Array[];
   private readonly nodesByLabel: readonly Uint32Array[];
   private readonly start: Uint32Array;
@@ -51,17 +52,20 @@ export class KnowledgeGraphSource implements GraphSource {
     this.nodeIdBound = this.nodeCount;
     this.relationshipIdBound = this.relationshipCount;
     this.nodeOf = new Map(this.nodeIds.map((key, node) => [key, node]));
-    this.labelNames = new Names(this.nodeIds.flatMap((key) => graph.getNodeAttribute(key, 'labels')).sort());
-    this.typeNames = new Names(this.edgeIds.map((key) => graph.getEdgeAttribute(key, 'type')).sort());
+    const types = new Set<string>();
+    graph.forEachEdge((_key, { type }) => types.add(type));
+    this.typeNames = new Names([...types].sort());
     // Nodes of one kind share one list.
-    const shared = new Map<readonly string[] | string, Uint16Array>();
-    this.labelsByNode = this.nodeIds.map((key) => {
-      const names = graph.getNodeAttribute(key, 'labels');
-      const kind = names.join('\n');
-      const tokens = shared.get(kind) ?? Uint16Array.from(names, (name) => this.labelNames.token(name));
-      shared.set(kind, tokens);
-      return tokens;
-    });
+    const lists = this.nodeIds.map((key) => graph.getNodeAttribute(key, 'labels'));
+    const kinds = new Map([...new Set(lists)].map((names) => [names, names.join('\n')]));
+    this.labelNames = new Names([...new Set([...kinds.keys()].flat())].sort());
+    const tokensOf = new Map<string, Uint16Array>();
+    for (const [names, kind] of kinds)
+      tokensOf.set(
+        kind,
+        Uint16Array.from(names, (name) => this.labelNames.token(name)),
+      );
+    this.labelsByNode = lists.map((names) => tokensOf.get(kinds.get(names) ?? '') ?? new Uint16Array());
     this.nodesByLabel = grouped(
       this.labelNames.list.length,
       this.nodeCount,
@@ -99,7 +103,7 @@ export class KnowledgeGraphSource implements GraphSource {
   }
 
   keyToken(name: string): number {
-    return this.allKeys().token(name);
+    return this.keyNames.token(name);
   }
 
   labelName(label: number): string {
@@ -111,7 +115,7 @@ export class KnowledgeGraphSource implements GraphSource {
   }
 
   keyName(key: number): string {
-    return this.allKeys().name(key);
+    return this.keyNames.name(key);
   }
 
   labels(): readonly string[] {
@@ -123,7 +127,9 @@ export class KnowledgeGraphSource implements GraphSource {
   }
 
   keys(): readonly string[] {
-    return this.allKeys().list;
+    // Found on first use, since it takes a look at everything.
+    this.usedKeys ??= [...propertyNames(this.knowledge)].sort();
+    return this.usedKeys;
   }
 
   hasNode(node: number): boolean {
@@ -237,12 +243,6 @@ export class KnowledgeGraphSource implements GraphSource {
     }
     this.indexes.set(name, index);
     return index;
-  }
-
-  /** Names of all properties; found on first use, since it takes a look at everything. */
-  private allKeys(): Names {
-    this.keyNames ??= new Names([...propertyNames(this.knowledge)].sort());
-    return this.keyNames;
   }
 }
 

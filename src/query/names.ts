@@ -18,3 +18,22 @@ export class Names {
     return this.list[token] ?? '';
   }
 }
+
+/** Names that become tokens when they are first asked for: whether anything has them is not looked up. */
+export class OpenNames {
+  private readonly names: string[] = [];
+  private readonly tokens = new Map<string, number>();
+
+  token(name: string): number {
+    let token = this.tokens.get(name);
+    if (token === undefined) {
+      token = this.names.push(name) - 1;
+      this.tokens.set(name, token);
+    }
+    return token;
+  }
+
+  name(token: number): string {
+    return this.names[token] ?? '';
+  }
+}
