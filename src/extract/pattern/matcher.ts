@@ -137,11 +137,16 @@ function caseOf(node: NodePattern, index: number, bound: Binding, { tree }: Matc
 function standsRight(node: NodePattern, index: number, bound: Binding, context: MatchContext): boolean {
   if (node.after !== undefined && index < (bound.get(node.after) ?? -1)) return false;
   const first = mentionAt(index, context)?.mention.first ?? index;
-  if (node.bracketed === true && context.tree.tokens[first - 1]?.text !== '(') return false;
+  if (node.bracketed === true && !opensBracket(first, context)) return false;
   const other = node.next === undefined ? undefined : bound.get(node.next);
   if (other === undefined) return true;
   const last = mentionAt(other, context)?.mention.last ?? other + 1;
   return first > last && adjoin(last, first, context);
+}
+
+/** "(Green Party)", but not "(D-Ohio)", which is a party and a state in one. */
+function opensBracket(first: number, { tree }: MatchContext): boolean {
+  return tree.tokens[first - 1]?.text === '(' && !/^\p{Lu}(?:[-–]|$)/u.test(tree.tokens[first]?.text ?? '');
 }
 
 /** Only commas, brackets and other places between: "Guri, Bolívar, Venezuela". */

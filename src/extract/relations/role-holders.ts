@@ -12,6 +12,8 @@ export interface Holders {
   readonly ofBoard: boolean;
   /** Where the phrase stands that names the first of them; null where nothing does. */
   readonly at: number | null;
+  /** Does it hang on the name that the role is the title of ("President Ana Ruiz of Peru")? */
+  readonly borrowed: boolean;
 }
 
 const CASES = ['of', 'at', 'for', 'with', 'in', 'from', 'to'];
@@ -47,20 +49,22 @@ export function holdersBehind(
   let complement: number | null = null;
   let ofBoard = false;
   let at: number | null = null;
-  for (const child of phrasesBehind(tree, head)) {
+  const phrases = phrasesBehind(tree, head);
+  const borrowed = phrases.some((child) => tree.token(child).head !== head);
+  for (const child of phrases) {
     const preposition = tree.caseOf(child);
     const chain = named(tree, chains, child);
     if (chain === null && !ofOrFor(preposition)) continue;
     const board = BOARD.test(phraseOf(tree, child)) || (chain !== null && BOARD.test(chain.name));
-    if (chain === null || board || (ofOrFor(preposition) && isField(noun, chain, lexicon))) {
-      if (ofOrFor(preposition)) complement ??= child;
+    if (chain === null || board || (!borrowed && ofOrFor(preposition) && isField(noun, chain, lexicon))) {
+      if (ofOrFor(preposition) && !borrowed) complement ??= child;
       ofBoard ||= board;
       // "minister of trade of Kenya", "head of the research arm of Delta Freight"
       for (const deeper of holdersBehind(tree, chains, child, lexicon).chains) found.push(deeper);
     } else if (holds(chain, preposition, noun)) found.push(chain);
     if (found.length > 0) at ??= child;
   }
-  return { chains: [...new Set(found)], complement, ofBoard, at };
+  return { chains: [...new Set(found)], complement, ofBoard, at, borrowed };
 }
 
 function ofOrFor(preposition: string): boolean {

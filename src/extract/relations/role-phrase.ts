@@ -3,6 +3,7 @@ import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
 import { type Holders, holdersBehind, isPortfolio, namesNoBody } from './role-holders.js';
 import type { RoleLexicon } from './role-lexicon.js';
+import { heads, isFormerPrefix, lower, nounOf, phraseText } from './role-words.js';
 
 /** What a role is a role in, and what it says of it. */
 export interface RoleHolder {
@@ -44,7 +45,7 @@ export function readRolePhrase(
   lent: readonly Chain[] = [],
 ): RolePhrase {
   const own = chains.covers(head)?.chain ?? null;
-  const noun = lower(tree, head);
+  const noun = nounOf(tree, head, lexicon);
   const before = leftModifiers(tree, head).map((index): Modifier => {
     const found = chains.covers(index);
     // "Equal Opportunities Minister": what the office is for is no body.
@@ -61,12 +62,18 @@ export function readRolePhrase(
     .map(({ index }) => index)
     .filter((index) => !lexicon.formerWords.has(lower(tree, index)));
   const read = holdersBehind(tree, chains, head, lexicon);
-  const behind = read.chains.length === 0 ? { ...read, chains: lent } : read;
 
   const ahead = before.filter(
     (item): item is Modifier & { chain: Chain; mention: Mention } =>
       item.chain !== null && item.chain !== own && !isBased(tree, item.index),
   );
+  // "Kenyan Minister Ann Karua of the Jubilee Party" is a minister of Kenya.
+  const behind =
+    read.chains.length === 0
+      ? { ...read, chains: lent }
+      : read.borrowed && ahead.length > 0
+        ? { ...read, chains: [] }
+        : read;
   const country = countryAhead(ahead, chains, tree);
   const office = isOffice(noun, country?.mention ?? null, lexicon);
   const role = phraseText(tree, plain, head, behind.complement, lexicon);
@@ -74,7 +81,7 @@ export function readRolePhrase(
   const holders = holdersOf(behind, ahead, office ? (country?.chain ?? null) : null);
   const nationality =
     country !== null &&
-    !office &&
+    (!office || read.at !== null) &&
     isNationality(country.mention, tree) &&
     !holders.includes(country.chain) &&
     country.chain.country !== null
@@ -124,10 +131,10 @@ function typeOf(
   { leads, behind, ahead }: Reading,
   lexicon: RoleLexicon,
 ): string | null {
-  const noun = lower(tree, head);
+  const noun = nounOf(tree, head, lexicon);
   const other = lexicon.roleRelations.get(noun);
   if (other !== undefined) return at > 0 ? null : other;
-  const party = holder.labels.includes('Party') && behind.chains.length === 0;
+  const party = holder.labels.includes('Party') && (behind.chains.length === 0 || behind.borrowed);
   if (party && (lexicon.partyOffices.has(noun) || (noun === 'president' && isAdjective(tree, ahead, holder))))
     return 'MEMBER_OF';
   // "director of the centre at the university" heads the centre alone.
@@ -192,52 +199,4 @@ function isOffice(noun: string, country: Mention | null, lexicon: RoleLexicon): 
   const state = lexicon.offices.has(noun) || lexicon.titles.has(noun) || lexicon.titles.has(`${noun}.`);
   if (country?.use === 'demonym') return state && !lexicon.bodyOffices.has(noun);
   return state || lexicon.leaders.has(noun);
-}
-
-function phraseText(
-  tree: DocTree,
-  plain: readonly number[],
-  head: number,
-  complement: number | null,
-  lexicon: RoleLexicon,
-): string {
-  const noun = lower(tree, head);
-  const title = lexicon.titles.get(noun) ?? lexicon.titles.get(`${noun}.`) ?? '';
-  const { lemma, upos } = tree.token(head);
-  // "Presidents A of X and B of Y": each is one.
-  const single = upos === 'NOUN' && noun.endsWith('s') ? lemma.toLowerCase() : noun;
-  const words = [...plain.map((index) => lower(tree, index)), title === '' ? single : title];
-  if (complement !== null) {
-    const tail = tree.gather(complement, (child) =>
-      tree.is(child, 'compound', 'amod', 'case', 'conj', 'cc', 'flat'),
-    );
-    words.push(...tail.filter((index) => index > head).map((index) => lower(tree, index)));
-  }
-  return words
-    .join(' ')
-    .replace(/ ?- ?/g, '-')
-    .replace(/ (['’]s?)\b/g, '$1');
-}
-
-function heads(
-  tree: DocTree,
-  plain: readonly number[],
-  head: number,
-  { complement, ofBoard }: Holders,
-  lexicon: RoleLexicon,
-): boolean {
-  const needed = lexicon.leaders.get(lower(tree, head));
-  if ((complement !== null && !ofBoard) || needed === undefined) return false;
-  // "minister" heads the body only as "prime minister", "executive" only as "chief executive".
-  if (needed !== '' && !plain.some((index) => lower(tree, index) === needed)) return false;
-  return plain.every((index) => lexicon.leaderModifiers.has(lower(tree, index)));
-}
-
-/** "ex-minister": the prefix is a token of its own. */
-function isFormerPrefix(tree: DocTree, head: number): boolean {
-  return head >= 2 && tree.token(head - 1).text === '-' && /^ex$/i.test(tree.token(head - 2).text);
-}
-
-function lower(tree: DocTree, index: number): string {
-  return tree.token(index).text.toLowerCase();
 }
