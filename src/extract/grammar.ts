@@ -32,6 +32,18 @@ const OBJECT_CONTROL = new Set([
   'expect',
   'convince',
   'press',
+  'name',
+  'appoint',
+  'choose',
+  'pick',
+  'select',
+  'elect',
+  'hire',
+  'nominate',
+  'tap',
+  'deploy',
+  'assign',
+  'recruit',
 ]);
 
 /** Nouns that only count or group what stands behind "of". */
@@ -130,7 +142,7 @@ export function isPassive(tree: DocTree, verb: number): boolean {
   if (tree.childBy(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== null) return true;
   if (isReducedPassive(tree, verb) || isSecondPassive(tree, verb)) return true;
   const { morph, deprel, text } = tree.token(verb);
-  if (deprel !== 'acl') return false;
+  if (deprel !== 'acl' || bareObjects(tree, verb).length > 0) return false;
   return morph.verbForm === 'Part'
     ? morph.tense === 'Past' || morph.voice === 'Pass'
     : /(ed|en|own|ught|ade)$/.test(text.toLowerCase());
@@ -165,6 +177,12 @@ function borrowedSubjects(tree: DocTree, verb: number, depth: number): readonly 
   const called = askedBehindPreposition(tree, verb, head);
   if (called.length > 0) return called;
   if (base === 'acl') return tree.token(head).upos === 'VERB' ? [] : subjectOfModifier(tree, verb, head);
+  const controlled =
+    base === 'advcl' && OBJECT_CONTROL.has(tree.token(head).lemma.toLowerCase()) && isInfinitive(tree, verb);
+  if (controlled) {
+    const [object] = directObjects(tree, head);
+    if (object !== undefined) return tree.conjuncts(object);
+  }
   if (base === 'conj' || base === 'advcl' || base === 'parataxis') return activeSubjects(tree, head, depth);
   if (base === 'xcomp' || base === 'ccomp') {
     const object = tree.childBy(head, 'iobj') ?? directObjects(tree, head)[0];
@@ -184,12 +202,14 @@ function askedBehindPreposition(tree: DocTree, verb: number, head: number): read
   return obliquesOf(tree, head, ['on', 'upon', 'to', 'with']).filter((asked) => asked < verb);
 }
 
+/** Does the verb stand behind "to"? */
+export function isInfinitive(tree: DocTree, verb: number): boolean {
+  return tree.childrenBy(verb, 'mark').some((child) => tree.token(child).text.toLowerCase() === 'to');
+}
+
 /** "the envoys negotiating", "a plan to attack": the noun itself, or whoever has the plan. */
 function subjectOfModifier(tree: DocTree, verb: number, noun: number): readonly number[] {
-  const infinitive = tree
-    .childrenBy(verb, 'mark')
-    .some((child) => tree.token(child).text.toLowerCase() === 'to');
-  if (!infinitive) return tree.conjuncts(noun).slice(0, 1);
+  if (!isInfinitive(tree, verb)) return tree.conjuncts(noun).slice(0, 1);
   const owner = tree.childBy(noun, 'nmod:poss');
   if (owner !== null) return [owner];
   const { head } = tree.token(noun);
@@ -217,6 +237,24 @@ const SHARING_OBJECT = new Set([
   'capture',
 ]);
 
+/**
+ * "special forces killed at least 14 fighters, officials said": a parser may take the verb for a participle and the
+ * counted noun, whose "at" it cannot place, for an oblique.
+ */
+function bareObjects(tree: DocTree, verb: number): readonly number[] {
+  if (!SHARING_OBJECT.has(tree.token(verb).lemma.toLowerCase())) return [];
+  return tree
+    .childrenBy(verb, 'obl', 'obj')
+    .filter(
+      (child) =>
+        child > verb &&
+        tree.is(child, '=obl', 'obj') &&
+        tree.caseOf(child) === '' &&
+        !isCalendarPhrase(tree, child),
+    )
+    .filter((child) => tree.is(child, 'obj') || tree.childBy(child, 'nummod') !== null);
+}
+
 function sharedObjects(tree: DocTree, verb: number): readonly number[] {
   if (!SHARING_OBJECT.has(tree.token(verb).lemma.toLowerCase())) return [];
   const sister = tree.childrenBy(verb, 'conj').find((child) => child > verb && child <= verb + 4);
@@ -229,6 +267,8 @@ function directObjects(tree: DocTree, verb: number): readonly number[] {
   if (passive.length > 0) return passive;
   const objects = tree.childrenBy(verb, 'obj');
   if (objects.length > 0) return objects;
+  const bare = bareObjects(tree, verb);
+  if (bare.length > 0) return bare;
   const shared = sharedObjects(tree, verb);
   if (shared.length > 0) return shared;
   const subjects = tree.childrenBy(verb, '=nsubj');

@@ -126,6 +126,7 @@ function verbGives(tree: DocTree, below: number, verb: number, lexicon: Modality
   const relation = deprel === 'nsubj:pass' ? 'obj' : deprel.split(':')[0];
   const lemma = withParticle(tree, verb);
   if (INCLUDING.has(lemma)) return planOfSubject(tree, verb, lexicon);
+  if (relation === 'obj' && ABOUT.has(lemma) && isDefinite(tree, below)) return null;
   const ofObject = relation === 'obj' ? lexicon.objectGovernors.get(lemma) : undefined;
   const given = ofObject ?? lexicon.governors.get(lemma) ?? null;
   if (relation === 'ccomp' && given === 'planned' && isPast(tree, below)) return null;
@@ -142,6 +143,21 @@ function verbGives(tree: DocTree, below: number, verb: number, lexicon: Modality
   if (relation === 'advcl' && isGerundOf(tree, below)) return given === 'hypothetical' ? given : null;
   if (relation !== 'advcl' || !infinitive) return null;
   return given === 'actual' ? given : 'planned';
+}
+
+/** Verbs that speak of what is known when its noun is definite: "discussed the attack", "the pact was aimed at". */
+const ABOUT = new Set(
+  'aim mean target discuss mention study consider fear oppose favor favour weigh contemplate risk dismiss dispute resist call'.split(
+    ' ',
+  ),
+);
+
+function isDefinite(tree: DocTree, noun: number): boolean {
+  return tree
+    .childrenBy(noun, 'det')
+    .some((child) =>
+      ['the', 'this', 'that', 'these', 'those'].includes(tree.token(child).lemma.toLowerCase()),
+    );
 }
 
 /** "accused of killing", "suspected of planning an attack": what is only alleged. */

@@ -53,7 +53,7 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
   const objects: string[] = [];
   const unnamed: UnnamedFiller[] = [];
   const take = (role: EventRole, token: number, rule: string): void => {
-    const chain = chainOf(token, role, context);
+    const chain = chainOf(token, role, frame.type, context);
     if (chain === null) {
       if (role === 'target' && !isCalendarPhrase(tree, token))
         objects.push(tree.token(contentHead(tree, token)).lemma.toLowerCase());
@@ -69,7 +69,7 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
   };
   for (const role of ['actor', 'participant', 'target', 'place'] as const) {
     for (const source of frame.roles[role] ?? []) {
-      for (const token of fillersOf(source, trigger, context, frame.symmetric || frame.type === 'Protest'))
+      for (const token of fillersOf(source, trigger, context, frame.symmetric))
         take(role, token, `${frame.id}#${role}:${source}`);
     }
   }
@@ -195,7 +195,9 @@ const UNDERGOING = new Set(['survive', 'face', 'suffer', 'endure', 'sustain', 'u
 
 /** Verbs whose subject has a part in talks and treaties, but does not do the deed: "demanded his resignation". */
 const NOT_DOING = new Set(
-  'demand seek propose avoid stop halt boycott attend join back mediate oversee threaten win call'.split(' '),
+  'demand seek propose avoid stop halt boycott attend join back mediate oversee threaten win agree sign reach discuss'.split(
+    ' ',
+  ),
 );
 
 /** Subjects of the verbs that carry the noun: "X held talks", "talks hosted by X", "the talks that X held". */
@@ -220,21 +222,26 @@ function supportersOf(
       (verb) =>
         !tree.is(first, 'obl') ||
         verb !== head ||
-        ['attend', 'lead', 'join', 'agree', 'call'].includes(tree.token(verb).lemma),
+        (symmetric && ['attend', 'lead', 'join', 'agree', 'call'].includes(tree.token(verb).lemma)),
     )
     .flatMap((verb) => subjectsOf(tree, verb))
     .filter((token) => token !== noun);
 }
 
+/** What happens to one person: when "Kenya's health minister" resigns or dies, Kenya does not. */
+const PERSONAL = new Set(['Resignation', 'Appointment', 'Election', 'Harm', 'Justice', 'Release']);
+
 /** The thing a phrase stands for; of "Kenyan troops" the country, of a word for nobody in particular nothing. */
-function chainOf(token: number, role: EventRole, context: ArgumentContext): Chain | null {
+function chainOf(token: number, role: EventRole, type: string, context: ArgumentContext): Chain | null {
   const { tree, chains, stateOrgans } = context;
   const resolved = resolveRelative(tree, token);
   const content = namedHead(tree, resolved);
   const entry =
     chains.atHead(content) ?? chains.atHead(resolved) ?? chains.atHead(token) ?? nameBeside(content, context);
   if (entry !== undefined) return suits(entry.chain, role) ? entry.chain : null;
-  if (!stateOrgans.has(tree.token(content).lemma.toLowerCase())) return null;
+  const lemma = tree.token(content).lemma.toLowerCase();
+  if (!stateOrgans.has(lemma) || (PERSONAL.has(type) && context.nounClasses(lemma)[0] === 'person'))
+    return null;
   // "his Turkish counterpart" acts for Turkey: names and demonyms before possessive pronouns.
   const owner = tree
     .childrenBy(content, 'amod', 'compound', 'nmod:poss', '=nmod')

@@ -56,9 +56,8 @@ export function clauseSpan(tree: DocTree, trigger: number): Span {
 /** The subject's phrase with what is coordinated with it, without a preposition ("hundreds of" supporters). */
 function subjectSpan(tree: DocTree, subject: number): Span {
   const words = tree.conjuncts(subject).flatMap((conjunct) => tree.phrase(conjunct));
-  const own = words.filter(
-    (token) => !(tree.token(token).head === subject && tree.is(token, 'case') && token < subject),
-  );
+  const cases = tree.childrenBy(subject, 'case').flatMap((marker) => tree.subtree(marker));
+  const own = words.filter((token) => token > subject || !cases.includes(token));
   return tree.spanOf(own);
 }
 

@@ -115,9 +115,13 @@ function isCarriedBySame(
   const { head } = tree.token(token);
   return triggers.some(
     (other) =>
-      other.token === head &&
       other.frame.type === frame.type &&
-      (objectsOf(tree, head).includes(token) || subjectsOf(tree, head).includes(token)),
+      ((other.token === head &&
+        (objectsOf(tree, head).includes(token) || subjectsOf(tree, head).includes(token))) ||
+        // "a pact signed by both": the participle tells it.
+        (tree.token(other.token).head === token &&
+          tree.is(other.token, '=acl') &&
+          objectsOf(tree, other.token).includes(token))),
   );
 }
 
