@@ -31,14 +31,34 @@ const PRONOUNS: Readonly<Record<string, string>> = {
   mine: 'my',
   whom: 'who',
   "'s": 'we',
+  s: 'we',
+  u: 'you',
   em: 'they',
   "'em": 'they',
 };
+/** Clitics whose apostrophe was left out ("its a pity", "im"), as auxiliaries. */
+const BARE_AUXILIARIES: Readonly<Record<string, string>> = {
+  s: 'be',
+  m: 'be',
+  re: 'be',
+  r: 'be',
+  ve: 'have',
+  ll: 'will',
+  d: 'would',
+};
+const COMPARED_ADVERBS: Readonly<Record<string, string>> = {
+  better: 'well',
+  best: 'well',
+  worse: 'badly',
+  worst: 'badly',
+};
+const SHORTENED: Readonly<Record<string, string>> = { am: 'a.m.', pm: 'p.m.', etc: 'etc.' };
 const DETERMINERS: Readonly<Record<string, string>> = { an: 'a', these: 'this', those: 'that' };
 const CLITICS: Readonly<Record<string, string>> = {
   "n't": 'not',
   nt: 'not',
   "'": "'s",
+  s: "'s",
   "'ll": 'will',
   "'ve": 'have',
   "'re": 'be',
@@ -64,17 +84,19 @@ export function lemmaOf(form: string, upos: Upos, inflection: Inflection = {}): 
     case 'VERB':
       return verbLemma(lower);
     case 'AUX':
-      return CLITICS[lower] ?? verbLemma(lower);
+      return BARE_AUXILIARIES[lower] ?? CLITICS[lower] ?? verbLemma(lower);
     case 'NOUN':
-      return nounLemma(lower);
+      return SHORTENED[lower] ?? nounLemma(lower);
     case 'PRON':
       return inflection.possessive === true && lower === 'her' ? lower : (PRONOUNS[lower] ?? lower);
     case 'DET':
       return DETERMINERS[lower] ?? lower;
     case 'PART':
       return CLITICS[lower] ?? lower;
-    case 'ADJ':
     case 'ADV':
+      if (COMPARED_ADVERBS[lower] !== undefined) return COMPARED_ADVERBS[lower];
+      return inflection.compared === true ? adjectiveLemma(lower) : lower;
+    case 'ADJ':
       return inflection.compared === true ? adjectiveLemma(lower) : lower;
     case 'PUNCT':
     case 'SYM':

@@ -30,6 +30,12 @@ test.each<[string, Upos, string]>([
   ['Texas', 'PROPN', 'Texas'],
   ['them', 'PRON', 'they'],
   ['an', 'DET', 'a'],
+  ['s', 'AUX', 'be'],
+  ['s', 'PART', "'s"],
+  ['m', 'AUX', 'be'],
+  ['nt', 'PART', 'not'],
+  ['pm', 'NOUN', 'p.m.'],
+  ['best', 'ADV', 'well'],
   ['“', 'PUNCT', '"'],
   ['2,500', 'NUM', '2500'],
 ])('%s as %s is %s', (form, upos, lemma) => {
