@@ -27,27 +27,9 @@ export function countryEvidence(
 ): CountryEvidence {
   const spoken = new Map<string, number>();
   const places = new Map<string, number>();
-  const count = (table: Map<string, number>, key: string): void =>
-    void table.set(key, (table.get(key) ?? 0) + 1);
   for (const mention of mentions) {
     if (mention.type === 'person' || mention.type === 'event') continue;
-    const countries = gazetteer.countryByName(mention.text);
-    const candidates = gazetteer.places(mention.text).filter((place) => !place.otherSpelling);
-    const regions = candidates.filter(
-      (place) => place.kind === 'region' && place.country !== countries[0]?.iso2,
-    );
-    if (countries.length === 1 && countries[0] !== undefined && regions.length === 0)
-      count(spoken, countries[0].iso2);
-    const [city, next] = candidates;
-    if (countries.length > 0 || city === undefined) continue;
-    // A name of several large cities shows nothing.
-    if (
-      city.kind === 'city' &&
-      (next === undefined || next.kind === 'region' || city.population > 5 * next.population)
-    ) {
-      count(places, city.country);
-      count(places, `${city.country}-${city.admin1}`);
-    } else if (city.kind === 'region' && candidates.length === 1) count(places, city.country);
+    countName(mention.text, gazetteer, spoken, places);
   }
   const open: { first: number; last: number; countries: readonly Country[] }[] = [];
   const demonyms: DemonymMention[] = [];
@@ -63,6 +45,34 @@ export function countryEvidence(
     if (meant.length === 1 && meant[0] !== undefined) demonyms.push({ first, last, country: meant[0] });
   }
   return { spoken, demonyms: demonyms.sort((a, b) => a.first - b.first), places };
+}
+
+function count(table: Map<string, number>, key: string): void {
+  table.set(key, (table.get(key) ?? 0) + 1);
+}
+
+/** Counts a country's clear name as spoken of; of another place, where it lies. */
+function countName(
+  name: string,
+  gazetteer: Gazetteer,
+  spoken: Map<string, number>,
+  places: Map<string, number>,
+): void {
+  const [country, second] = gazetteer.countryByName(name);
+  const candidates = gazetteer.places(name).filter((place) => !place.otherSpelling);
+  if (country !== undefined) {
+    const elsewhere = candidates.some((place) => place.kind === 'region' && place.country !== country.iso2);
+    if (second === undefined && !elsewhere) count(spoken, country.iso2);
+    return;
+  }
+  const [city, next] = candidates;
+  if (city === undefined) return;
+  // A name of several large cities shows nothing.
+  const clear = next === undefined || next.kind === 'region' || city.population > 5 * next.population;
+  if (city.kind === 'city' && clear) {
+    count(places, city.country);
+    count(places, `${city.country}-${city.admin1}`);
+  } else if (city.kind === 'region' && candidates.length === 1) count(places, city.country);
 }
 
 /**

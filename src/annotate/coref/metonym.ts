@@ -76,26 +76,31 @@ function byRelation(doc: CorefDocument, head: number, lexicons: CorefLexicons): 
   const relation = doc.relation(head);
   const governor = doc.token(head).head;
   const cue = governor < 0 ? [] : kinds(lexicons, doc.lemma(governor));
-  if (relation.startsWith('nsubj')) {
-    if (cue.includes('subject') || (relation === 'nsubj' && hasCommunication(doc, governor)))
-      return 'government';
-    return doc.token(governor).upos === 'VERB' && relation === 'nsubj' && !cue.includes('city')
-      ? 'government'
-      : 'open';
-  }
+  if (relation.startsWith('nsubj')) return asSubject(doc, relation, governor, cue);
   if (relation === 'obj' || relation === 'iobj')
     return cue.includes('motion') ? 'city' : cue.includes('object') ? 'government' : 'open';
-  if (relation === 'nmod:poss')
-    return cue.includes('city') && !cue.includes('possession')
-      ? 'city'
-      : cue.includes('possession')
-        ? 'government'
-        : 'open';
+  if (relation === 'nmod:poss') return asOwner(cue);
   if (/^(?:compound|amod|nmod)/.test(relation))
     return cue.includes('possession') && !cue.includes('city') ? 'government' : 'city';
   if (relation === 'conj' && governor >= 0 && governor < head)
     return capitalUse(doc, governor, governor + 1, lexicons);
   return 'open';
+}
+
+function asSubject(
+  doc: CorefDocument,
+  relation: string,
+  governor: number,
+  cue: readonly string[],
+): CapitalUse {
+  const speaks = relation === 'nsubj' && hasCommunication(doc, governor);
+  const acts = doc.token(governor).upos === 'VERB' && relation === 'nsubj' && !cue.includes('city');
+  return cue.includes('subject') || speaks || acts ? 'government' : 'open';
+}
+
+function asOwner(cue: readonly string[]): CapitalUse {
+  if (cue.includes('city') && !cue.includes('possession')) return 'city';
+  return cue.includes('possession') ? 'government' : 'open';
 }
 
 /** A verb with a content clause is an act of speech or thought. */

@@ -83,6 +83,7 @@ function trimmed(
   ) {
     return null;
   }
+  if (name.type === 'person' && isOffice(doc, first, last, lexicons, gazetteer)) return null;
   if (name.type === 'person') titles.unshift(...titlesBefore(doc, first - titles.length, lexicons));
   const text = doc.slice(first, last);
   // "Sister Agnes" is a title, "his sister Ana" is not.
@@ -113,6 +114,23 @@ function leadsToRole(
 ): boolean {
   if (gazetteer.isFirstName(doc.low(first))) return false;
   return [first + 1, first + 2].some((i) => i < last - 1 && lexicons.roles.has(doc.low(i)));
+}
+
+/** "Vice President" and "Attorney General" by themselves: an office, which is nobody's name. */
+function isOffice(
+  doc: CorefDocument,
+  first: number,
+  last: number,
+  lexicons: CorefLexicons,
+  gazetteer: Gazetteer,
+): boolean {
+  const words = Array.from({ length: last - first }, (_, i) => doc.low(first + i));
+  const before = words.slice(0, -1);
+  if (before.length === 0 || !lexicons.roles.has(words.at(-1) ?? '')) return false;
+  return (
+    lexicons.roles.has(words.join('-')) ||
+    before.every((word) => !gazetteer.isFirstName(word) && gazetteer.nounClasses(word).length > 0)
+  );
 }
 
 /** Brackets that a name closes itself ("Acme (Holdings)") stay with it. */

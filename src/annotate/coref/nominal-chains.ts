@@ -34,7 +34,7 @@ export function nominalChains(
   index: MentionIndex,
   lexicon: InstitutionNouns,
 ): readonly DraftChain[] {
-  const made: { chain: DraftChain; lemma: string; modifiers: Set<string> }[] = [];
+  const made: Made[] = [];
   const enter = (chain: DraftChain, noun: number, rule: string): void => {
     const [first, last] = doc.phrase(noun);
     chain.add({ ...doc.span(first, last), first, last, head: noun, kind: 'nominal', rule });
@@ -42,37 +42,55 @@ export function nominalChains(
   };
   for (const phrase of phrases(doc, index, lexicon)) {
     const { noun, lemma, modifiers, type } = phrase;
-    const named = chains.find(
-      (chain) =>
-        chain.type === 'organization' &&
-        [...chain.forms.keys()].some((form) => organizationKey(form) === [...modifiers, lemma].join(' ')),
-    );
-    const same = made.filter((entry) => entry.lemma === lemma);
-    const known =
-      modifiers.length === 0
-        ? same.length === 1
-          ? same[0]
-          : undefined
-        : same.find((entry) => modifiers.some((word) => entry.modifiers.has(word)));
+    const named = namesake(chains, phrase);
+    const known = madeBefore(made, phrase);
     const definite = /^(?:the|this|that)$/.test(doc.determiner(noun));
     if (named !== undefined) enter(named, noun, 'lower-case-name');
     else if (known !== undefined && (definite || modifiers.length > 0)) {
       enter(known.chain, noun, 'same-noun');
       for (const word of modifiers) known.modifiers.add(word);
       if (modifiers.length > known.chain.name.split(' ').length - 1) known.chain.name = nameOf(doc, noun);
-    } else if (
-      (definite || isDescribed(doc, phrase)) &&
-      modifiers.length > 0 &&
-      ARGUMENT.test(doc.relation(noun))
-    ) {
-      const chain = new DraftChain(type);
-      chain.name = nameOf(doc, noun);
-      if (type === 'place') chain.labels.add('Facility');
+    } else if (startsThing(doc, phrase, definite)) {
+      const chain = newThing(type, nameOf(doc, noun));
       made.push({ chain, lemma, modifiers: new Set(modifiers) });
       enter(chain, noun, definite ? 'definite-noun' : 'indefinite-noun');
     }
   }
   return made.map((entry) => entry.chain);
+}
+
+function startsThing(doc: CorefDocument, phrase: Phrase, definite: boolean): boolean {
+  const told = phrase.modifiers.length > 0 && ARGUMENT.test(doc.relation(phrase.noun));
+  return told && (definite || isDescribed(doc, phrase));
+}
+
+function newThing(type: ChainType, name: string): DraftChain {
+  const chain = new DraftChain(type);
+  chain.name = name;
+  if (type === 'place') chain.labels.add('Facility');
+  return chain;
+}
+
+interface Made {
+  readonly chain: DraftChain;
+  readonly lemma: string;
+  readonly modifiers: Set<string>;
+}
+
+/** The organization whose name the phrase is in lower case. */
+function namesake(chains: readonly DraftChain[], { modifiers, lemma }: Phrase): DraftChain | undefined {
+  const key = [...modifiers, lemma].join(' ');
+  return chains.find(
+    (chain) =>
+      chain.type === 'organization' && [...chain.forms.keys()].some((form) => organizationKey(form) === key),
+  );
+}
+
+/** The thing with the same noun: by a common modifier, or the only one where the phrase has none. */
+function madeBefore(made: readonly Made[], { modifiers, lemma }: Phrase): Made | undefined {
+  const same = made.filter((entry) => entry.lemma === lemma);
+  if (modifiers.length === 0) return same.length === 1 ? same[0] : undefined;
+  return same.find((entry) => modifiers.some((word) => entry.modifiers.has(word)));
 }
 
 function phrases(doc: CorefDocument, index: MentionIndex, lexicon: InstitutionNouns): readonly Phrase[] {

@@ -89,7 +89,7 @@ function join(group: Group, into: Group, rule: string): void {
 /** "Full Name (ACR)", "ACR (Full Name)", or letters that fit exactly one full name of the text. */
 function bindAcronyms(doc: CorefDocument, groups: ReadonlyMap<string, Group>, gazetteer: Gazetteer): void {
   const all = [...groups.values()];
-  const acronyms = all.filter((group) => group.mentions.some((mention) => isAcronym(mention.text)));
+  const acronyms = all.filter((group) => group.mentions.some((mention) => isShortLetters(mention.text)));
   const full = all.filter((group) => !acronyms.includes(group) && group.key.includes(' '));
   for (const acronym of acronyms) {
     const bound = full.find((group) => isBound(doc, acronym, group, gazetteer));
@@ -114,9 +114,18 @@ function isBound(doc: CorefDocument, acronym: Group, full: Group, gazetteer: Gaz
   );
 }
 
+/** An acronym, or letters with a small one among them ("AfD"). */
+function isShortLetters(text: string): boolean {
+  return isAcronym(text) || /^\p{Lu}\p{Ll}\p{Lu}{1,3}$/u.test(text);
+}
+
 function isForeignInitials(short: NamedMention, long: NamedMention, gazetteer: Gazetteer): boolean {
   const bodies = short.type === 'organization' && long.type === 'organization';
-  return bodies && /^\p{Lu}{3,6}$/u.test(short.text) && gazetteer.countryByName(short.text).length === 0;
+  return (
+    bodies &&
+    /^(?:\p{Lu}{3,6}|\p{Lu}\p{Ll}?\p{Lu}{1,4})$/u.test(short.text) &&
+    gazetteer.countryByName(short.text).length === 0
+  );
 }
 
 /** "StratWays" after "StratWays Group": the first words of one longer name alone, unless they name a place or person. */
