@@ -11,15 +11,18 @@ ABBREVIATIONS = (
 WORD = re.compile(
     rf"""
     (?:https?://|www\.)[^\s<>"”]*[\w/]                      # URL
-  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                            # mail address
-  | [@#]\w+                                                 # handle, hashtag
+  | [\w.+-]+@[\w-]+(?:\.[\w-]+)*                            # mail address
+  | \w[\w-]*\.(?:docx?|pdf|txt|html?|xlsx?|pptx?|jpe?g|gif|png|zip|exe|mp3)\b  # file name
+  | @\w+ | \#(?!\d+\b)\w+                                   # handle, hashtag
   | (?:[A-Za-z]\.){{2,}}                                    # U.S., a.m.
   | \b(?:{ABBREVIATIONS})\.(?!\w)                           # Mr.
   | \b[A-Z]\.(?=\s+\w)                                      # J.
   | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\w])              # 1,234.5  14th  1990s
   | \.{{2,}} | …+ | -{{2,}} | [!?]{{2,}}
   | \b(?:{PREFIXES})-\w+                                    # co-founder
-  | (?:gon|wan|got)(?=na\b|ta\b) | \b(?:can)(?=not\b)
+  | (?:gon|wan|got)(?=na\b|ta\b) | \bout(?=ta\b) | \b(?:can)(?=not\b)
+  | \b(?:do|does|did|is|are|was|were|have|has|had|could|would|should|ca|ai)(?=nt\b) | (?<=[a-z])nt\b       # do nt
+  | \ba(?=lot\b) | (?<=\ba)lot\b
   | \w+?(?=n['’]t\b) | n['’]t\b                             # do n't
   | ['’](?:s|re|ve|ll|d|m|em)\b
   | \w+(?:['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+)*               # minister, O'Neill
