@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NodeAttributes } from '../../src/graph/attributes.js';
 import { buildKnowledgeGraph } from '../../src/graph/build.js';
-import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.js';
+import { KnowledgeGraph } from '../../src/graph/knowledge-graph.js';
 import { graphToJson } from '../../src/graph/serialize.js';
 import { neo4jEngine } from '../../src/neo4j/engine.js';
 import { pullGraph } from '../../src/neo4j/pull.js';
@@ -35,6 +38,51 @@ async function counted(cypher: string): Promise<unknown> {
   const { rows } = await engine.run(cypher);
   await engine.close();
   return rows[0]?.[0];
+}
+
+const NOTHING = { nodesCreated: 0, edgesCreated: 0, propertiesSet: 0, labelsChanged: 0 };
+
+/** A graph of two places and one node `x:1`, joined to `end` if it is an organization or a person that can be. */
+function storyGraph(node: { label: string; more: Partial<NodeAttributes>; end?: string }): KnowledgeGraph {
+  const graph = new KnowledgeGraph(ontology);
+  const add = (id: string, label: string, more: Partial<NodeAttributes> = {}): boolean =>
+    graph.addNode(id, { label, labels: [label], name: id, ...more });
+  add('article:1', 'Article', { text: 'She works at the north pier.' });
+  add('place:north', 'Place', { labels: ['Place', 'Country'] });
+  add('place:south', 'Place', { labels: ['Place', 'Country'] });
+  add('x:1', node.label, node.more);
+  if (node.end !== undefined) {
+    graph.addEdge('edge:1', 'x:1', node.end, {
+      type: node.label === 'Person' ? 'CITIZEN_OF' : 'BASED_IN',
+      evidence: [{ article: 'article:1', start: 0, end: 9 }],
+    });
+    graph.addEdge('edge:2', 'article:1', node.end, {
+      type: 'MENTIONS',
+      evidence: [{ article: 'article:1', start: 0, end: 9 }],
+    });
+  }
+  return graph;
+}
+
+/**
+ * Pushes `largeGraph` of so many nodes and five times as many edges in a process of its own and kills it (SIGKILL) once
+ * it has told that `most` of them are written; how many it had told of.
+ */
+function killedPush(nodes: number, most: number): Promise<number> {
+  const script = fileURLToPath(new URL('../../scripts/benchmark-neo4j.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script, String(nodes), '--push', '--batch=50'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let done = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    done = Number(String(chunk).trim().split('\n').at(-1));
+    if (done >= most) child.kill('SIGKILL');
+  });
+  return new Promise((resolve, reject) => {
+    child.on('close', (_code, signal) =>
+      signal === 'SIGKILL' ? resolve(done) : reject(new Error('the push ended before it was killed')),
+    );
+  });
 }
 
 /** The graph of two of its three articles. */
@@ -130,6 +178,77 @@ describe.runIf(hasServer)('a real Neo4j server', PATIENCE, () => {
     expect(rest.edgesCreated).toBeLessThan(1_500);
     expect(graphToJson(await pullGraph(ontology, settings))).toBe(graphToJson(large));
     await pushGraph(knowledge, settings, { prune: true });
+  });
+
+  it('ends at the same graph when the process of a push is killed and run again', PATIENCE, async () => {
+    await runAll(['MATCH (n) DETACH DELETE n']);
+    const done = await killedPush(400, 1_000);
+    expect(done).toBeLessThan(2_400);
+    const large = largeGraph(ontology, 400, 2_000);
+    const rest = await pushGraph(large, settings);
+    expect(rest.nodesCreated).toBe(0);
+    expect(rest.edgesCreated).toBeGreaterThan(0);
+    expect(rest.edgesCreated).toBeLessThan(2_000);
+    expect(rest.propertiesSet).toBeGreaterThan(0);
+    expect(await pushGraph(large, settings)).toMatchObject(NOTHING);
+    expect(graphToJson(await pullGraph(ontology, settings))).toBe(graphToJson(large));
+    await pushGraph(knowledge, settings, { prune: true });
+  });
+
+  it('updates what changed: a property set, one removed, other labels, other ends', PATIENCE, async () => {
+    const before = storyGraph({
+      label: 'Organization',
+      more: { confidence: 0.5, firstSeen: '2020-01-02' },
+      end: 'place:north',
+    });
+    const after = storyGraph({
+      label: 'Person',
+      more: { confidence: 0.75, aliases: ['A'] },
+      end: 'place:south',
+    });
+    await pushGraph(before, settings, { prune: true });
+    expect(graphToJson(await pullGraph(ontology, settings))).toBe(graphToJson(before));
+    expect([...before.problems, ...after.problems]).toEqual([]);
+    const changed = await pushGraph(after, settings, { prune: true });
+    expect(changed).toMatchObject({ nodesCreated: 0, edgesCreated: 2, pruned: { nodes: 0, edges: 1 } });
+    expect(graphToJson(await pullGraph(ontology, settings))).toBe(graphToJson(after));
+    expect(await counted("MATCH (n {id: 'x:1'}) RETURN count(n)")).toBe(1);
+    expect(await pushGraph(after, settings, { prune: true })).toMatchObject({
+      ...NOTHING,
+      pruned: { nodes: 0, edges: 0, kept: 0 },
+    });
+  });
+
+  it('relabels a node that is of quite another kind now', PATIENCE, async () => {
+    const before = storyGraph({ label: 'Person', more: {} });
+    const after = storyGraph({ label: 'Event', more: { eventType: 'Meeting', modality: 'actual' } });
+    await pushGraph(before, settings, { prune: true });
+    const changed = await pushGraph(after, settings);
+    expect(changed.nodesCreated).toBe(0);
+    expect(graphToJson(await pullGraph(ontology, settings))).toBe(graphToJson(after));
+    expect(await pushGraph(after, settings)).toMatchObject(NOTHING);
+  });
+
+  it('compares a batch when a node has come into being since the push began', PATIENCE, async () => {
+    const graph = storyGraph({ label: 'Person', more: {} });
+    await runAll(['MATCH (n) DETACH DELETE n']);
+    const results = await Promise.all([pushGraph(graph, settings), pushGraph(graph, settings)]);
+    const created = results.reduce((sum, { nodesCreated }) => sum + nodesCreated, 0);
+    expect(created).toBe(graph.graph.order);
+    expect(graphToJson(await pullGraph(ontology, settings))).toBe(graphToJson(graph));
+  });
+
+  it('takes property names for names and never for Cypher', PATIENCE, async () => {
+    const names = ['a b', 'a`}) DETACH DELETE n //', 'a\\u0060}) DETACH DELETE n //', "a'b", 'a"b'];
+    const graph = storyGraph({
+      label: 'Person',
+      more: Object.fromEntries(names.map((name, at) => [name, `value ${at}`])),
+    });
+    await pushGraph(graph, settings, { prune: true });
+    expect(await pushGraph(graph, settings)).toMatchObject(NOTHING);
+    expect(
+      await counted("MATCH (n {id: 'x:1'}) RETURN [k IN keys(n) WHERE n[k] STARTS WITH 'value']"),
+    ).toEqual(expect.arrayContaining(names));
   });
 
   it.each([
