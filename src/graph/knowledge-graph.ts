@@ -57,7 +57,8 @@ export class KnowledgeGraph {
   }
 
   private checked(id: string, attributes: NodeAttributes): readonly string[] | null {
-    const kind = `${attributes.label}\n${attributes.labels.join('\n')}`;
+    // A node without second labels comes without the list.
+    const kind = [attributes.label, ...new Set(attributes.labels)].join('\n');
     const known = this.checkedLabels.get(kind);
     if (known !== undefined) return known;
     const problems = this.found.length;
