@@ -200,10 +200,17 @@ export interface CallSubqueryClause extends Spanned {
   readonly imports: readonly Variable[] | 'all' | undefined;
 }
 
-/** SHOW FUNCTIONS / PROCEDURES / DATABASES / INDEXES / CONSTRAINTS, with YIELD, WHERE and RETURN. */
+/** SHOW FUNCTIONS / PROCEDURES / DATABASES / INDEXES / CONSTRAINTS / SETTINGS / CURRENT USER, with YIELD, WHERE and RETURN. */
 export interface ShowClause extends Spanned {
   readonly kind: 'Show';
-  readonly what: 'functions' | 'procedures' | 'databases' | 'indexes' | 'constraints';
+  readonly what:
+    | 'functions'
+    | 'procedures'
+    | 'databases'
+    | 'indexes'
+    | 'constraints'
+    | 'settings'
+    | 'current user';
   readonly yieldAll: boolean;
   readonly yields: readonly YieldItem[] | undefined;
   readonly orderBy: readonly SortItem[];

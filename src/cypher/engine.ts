@@ -170,6 +170,7 @@ export class PreparedQuery {
     });
     execution.check();
     run();
+    execution.finish();
     if (execution.profile !== undefined) execution.profile.results.rows = rows.length;
     const description = mode === 'profile' ? describeQuery(plan, columns, execution.profile) : undefined;
     return { columns, rows, counters: execution.counters, plan: description, mode, writes };

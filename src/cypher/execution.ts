@@ -61,6 +61,7 @@ export class Execution {
   #deadline: number;
   readonly #signal: AbortSignal | undefined;
   readonly #now: () => number;
+  readonly #conditions: (() => void)[] = [];
   #ticks = 0;
   #held = 0;
 
@@ -123,6 +124,16 @@ export class Execution {
         `The query holds more than ${this.limits.maxHeldRows} rows in memory.`,
       );
     }
+  }
+
+  /** Notes what must hold when the query ends. */
+  atEnd(condition: () => void): void {
+    this.#conditions.push(condition);
+  }
+
+  /** Looks at what must hold when the query ends. @throws CypherError */
+  finish(): void {
+    for (const condition of this.#conditions) condition();
   }
 
   /** A parameter's value. @throws CypherError ParameterMissing */

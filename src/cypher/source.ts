@@ -125,7 +125,7 @@ export interface MutableGraphSource extends GraphSource {
 
   createNode(): number;
   createRelationship(start: number, end: number, type: number): number;
-  /** The node must have no relationships left. */
+  /** Its relationships stay until they are deleted too, at the latest before the query ends. */
   deleteNode(node: number): void;
   deleteRelationship(relationship: number): void;
   /** True when the label was not there before. */

@@ -18,6 +18,7 @@ import {
   makeTime,
 } from '../temporal/construct.js';
 import type { DurationValue } from '../temporal/duration.js';
+import { instantFields } from '../temporal/fields.js';
 import {
   truncateToDate,
   truncateToDateTime,
@@ -28,6 +29,7 @@ import {
 import { argumentError } from '../values/failure.js';
 import { emptyMap } from '../values/map.js';
 import { type NumberValue, toNumber } from '../values/number.js';
+import { isMap } from '../values/type-of.js';
 import type { MapValue, TemporalValue, Value } from '../values/value.js';
 import { type FunctionContext, type ScalarFunction, scalar } from './function.js';
 
@@ -84,9 +86,17 @@ function instantFamily(name: string, type: string, make: Make, truncate: Truncat
       `${name}.truncate(unit :: STRING, input? :: ${INSTANT}, fields? :: MAP) :: ${type}`,
       `A ${type} cut to a unit, with fields set on it.`,
       ([unit, value, fields], { now }) => {
+        if (unit === null || value === null)
+          throw argumentError('InvalidArgumentValue', `${name}.truncate() takes no null.`);
         const instant = (value ?? currentDateTime(now)) as TemporalValue;
-        return truncate(unit as string, instant, (fields ?? emptyMap()) as MapValue, now.seconds);
+        return truncate(
+          unit as string,
+          instant,
+          instantFields((fields ?? emptyMap()) as MapValue),
+          now.seconds,
+        );
       },
+      { nulls: true },
     ),
   ];
 }
@@ -99,7 +109,10 @@ function clockFunction(name: string, type: string, clock: string, make: Make): S
       'Temporal',
       `${name}(input? :: STRING | MAP | ${INSTANT}) :: ${type}`,
       `The ${type} of a text, a map or another value; of the clock when called with nothing.`,
-      ([value], { now }) => make(value === undefined ? currentDateTime(now) : value, now),
+      ([value], { now }) => {
+        if (value === undefined) return make(currentDateTime(now), now);
+        return make(isMap(value) ? instantFields(value) : value, now);
+      },
     );
   }
   return scalar(

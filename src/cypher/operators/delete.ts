@@ -1,6 +1,9 @@
-/** DELETE and DETACH DELETE: everything the clause names goes at once, relationships first. */
+/**
+ * DELETE and DETACH DELETE: everything the clause names goes at once, relationships first. That no relationship is left
+ * without an end must hold when the query ends, as in Neo4j.
+ */
 import type { Expression } from '../ast.js';
-import { ANY_TYPE } from '../source.js';
+import { ANY_TYPE, type GraphSource } from '../source.js';
 import { NodeValue, PathValue, RelationshipValue } from '../values/entity.js';
 import { isList, typeName } from '../values/type-of.js';
 import type { Value } from '../values/value.js';
@@ -60,19 +63,23 @@ export class Deletion {
     }
     for (const node of nodes) {
       execution.tick();
-      if (source.degree(node, 'out', ANY_TYPE) + source.degree(node, 'in', ANY_TYPE) > 0) {
-        throw this.#b.compiler.error(
-          this.#expressions[0] as Expression,
-          'ConstraintVerificationFailed',
-          'DeleteConnectedNode',
-          `Cannot delete node <${node}>, because it still has relationships; use DETACH DELETE.`,
-        );
-      }
+      // A later clause may still delete its relationships: that is looked at when the query ends.
+      if (degreeOf(source, node) > 0) execution.atEnd(() => this.#requireNoRelationships(node));
       source.deleteNode(node);
       counters.nodesDeleted++;
     }
     this.#nodes = new Set();
     this.#relationships = new Set();
+  }
+
+  #requireNoRelationships(node: number): void {
+    if (degreeOf(this.#b.execution.source, node) === 0) return;
+    throw this.#b.compiler.error(
+      this.#expressions[0] as Expression,
+      'ConstraintVerificationFailed',
+      'DeleteConnectedNode',
+      `Cannot delete node <${node}>, because it still has relationships; use DETACH DELETE.`,
+    );
   }
 
   #addRelationshipsOf(node: number): void {
@@ -83,4 +90,8 @@ export class Deletion {
         this.#relationships.add(cursor.relationships[i] as number);
     }
   }
+}
+
+function degreeOf(source: GraphSource, node: number): number {
+  return source.degree(node, 'out', ANY_TYPE) + source.degree(node, 'in', ANY_TYPE);
 }

@@ -99,20 +99,41 @@ const SHOWN: Readonly<Record<string, ShowClause['what']>> = {
   INDEXES: 'indexes',
   CONSTRAINT: 'constraints',
   CONSTRAINTS: 'constraints',
+  SETTING: 'settings',
+  SETTINGS: 'settings',
 };
 
 export function parseShow(s: TokenStream): ShowClause {
   const { start } = s.next();
-  s.takeWords('ALL') || s.takeWords('BUILT', 'IN') || (s.isWord('DEFAULT') && s.takeWords('DEFAULT'));
-  const what = Object.hasOwn(SHOWN, s.token.upper) ? SHOWN[s.token.upper] : undefined;
-  if (what === undefined) {
-    if (s.isName()) throw s.unsupported(start, `SHOW ${s.token.upper}`);
-    throw s.unexpected('FUNCTIONS, PROCEDURES, DATABASES, INDEXES or CONSTRAINTS');
-  }
-  s.next();
-  s.takeWords('EXECUTABLE');
+  const what = s.takeWords('CURRENT', 'USER') ? 'current user' : parseShown(s, start);
+  if (s.takeWords('EXECUTABLE')) s.takeWords('BY', 'CURRENT', 'USER');
+  if (!s.isWord('YIELD') && !s.isWord('WHERE') && (s.token.kind === 'string' || isNamed(s, what)))
+    throw s.unsupported(s.token.start, `SHOW ${what.toUpperCase()} of some names; use WHERE`);
   const { yieldAll, yields } = parseYield(s);
   const tail = parseTail(s);
   const where = s.takeWords('WHERE') ? parseExpression(s) : undefined;
   return { kind: 'Show', what, yieldAll, yields, ...tail, where, start, end: s.previousEnd };
+}
+
+function parseShown(s: TokenStream, start: number): ShowClause['what'] {
+  s.takeWords('ALL') || s.takeWords('BUILT', 'IN') || s.takeWords('DEFAULT') || s.takeWords('HOME');
+  const what = Object.hasOwn(SHOWN, s.token.upper) ? SHOWN[s.token.upper] : undefined;
+  if (what !== undefined) {
+    s.next();
+    return what;
+  }
+  if (s.isName()) throw s.unsupported(start, `SHOW ${s.token.upper}`);
+  throw s.unexpected('FUNCTIONS, PROCEDURES, DATABASES, INDEXES, CONSTRAINTS, SETTINGS or CURRENT USER');
+}
+
+/** `SHOW DATABASE neo4j`. */
+function isNamed(s: TokenStream, what: ShowClause['what']): boolean {
+  return (
+    what === 'databases' &&
+    s.isName() &&
+    !s.isWord('ORDER') &&
+    !s.isWord('SKIP') &&
+    !s.isWord('LIMIT') &&
+    !s.isWord('RETURN')
+  );
 }

@@ -25,8 +25,14 @@ function parseItem(s: TokenStream): ProjectionItem {
     return { kind: 'ProjectionItem', expression, alias, name: alias.name, start, end: alias.end };
   }
   const from = firstToken(s, start, written);
-  const name = expression.kind === 'Variable' ? expression.name : s.text.slice(from, written);
+  const name = ownName(expression) ?? s.text.slice(from, written);
   return { kind: 'ProjectionItem', expression, alias: undefined, name, start, end: written };
+}
+
+/** `n` and `n {.x}` are columns `n`. */
+function ownName(expression: Expression): string | undefined {
+  if (expression.kind === 'Variable') return expression.name;
+  return expression.kind === 'MapProjection' ? expression.subject.name : undefined;
 }
 
 /** An expression in parentheses starts after them; the column name starts with them. */

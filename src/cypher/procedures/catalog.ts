@@ -4,6 +4,9 @@ import { type Procedure, procedure } from './procedure.js';
 import { nodeTypeProperties, relationshipTypeProperties } from './property-types.js';
 import { schemaVisualization } from './schema-graph.js';
 
+/** The name of whoever asks: an engine without accounts knows none. */
+export const CURRENT_USER = '';
+
 /** The procedures of Neo4j 5 that describe a graph (Operations manual, Procedures), and those its Browser asks. */
 export const BUILT_IN_PROCEDURES: readonly Procedure[] = [
   procedure({
@@ -43,6 +46,19 @@ export const BUILT_IN_PROCEDURES: readonly Procedure[] = [
     description: 'The engine and the version of Cypher it follows.',
     mode: 'DBMS',
     call: () => [['Embedded engine, Cypher 5 compatible', ['5.26.0'], 'embedded']],
+  }),
+  procedure({
+    signature:
+      'dbms.listConfig(searchString = "" :: STRING) :: (name :: STRING, description :: STRING, value :: STRING, dynamic :: BOOLEAN, defaultValue :: STRING, startupValue :: STRING, explicitlySet :: BOOLEAN, validValues :: STRING)',
+    description: 'The settings of the engine: none, since it takes its limits with each call.',
+    mode: 'DBMS',
+    call: () => [],
+  }),
+  procedure({
+    signature: 'dbms.showCurrentUser() :: (username :: STRING, roles :: LIST<STRING>, flags :: LIST<STRING>)',
+    description: 'Who asks: the engine knows no users.',
+    mode: 'DBMS',
+    call: () => [[CURRENT_USER, null, []]],
   }),
   procedure({
     signature: 'db.ping() :: (success :: BOOLEAN)',

@@ -29,7 +29,7 @@ export interface Procedure {
 
 /** What a procedure is made from. */
 export interface ProcedureDescription {
-  /** `name(parameter :: TYPE, ...) :: (column :: TYPE, ...)`; a `?` after a type means nullable. */
+  /** `name(parameter :: TYPE, ...) :: (column :: TYPE, ...)`; a `?` after a type means nullable; `name = value` may be left out. */
   readonly signature: string;
   readonly description: string;
   readonly mode?: 'READ' | 'DBMS';
@@ -51,20 +51,21 @@ export function procedure(description: ProcedureDescription): Procedure {
     parameters: columns(parameters).map((column) => ({
       ...column,
       kinds: kindsOfType(column.type === 'NUMBER' ? 'INTEGER | FLOAT' : column.type),
-      optional: false,
+      optional: column.hasDefault,
       variadic: false,
     })),
-    outputs: columns(outputs),
+    outputs: columns(outputs).map(({ name: column, type }) => ({ name: column, type })),
     signature: description.signature.trim(),
     call: description.call,
   };
 }
 
-function columns(text: string): OutputColumn[] {
+function columns(text: string): (OutputColumn & { readonly hasDefault: boolean })[] {
   if (text.trim() === '') return [];
   return text.split(',').map((part) => {
-    const [name = '', type = 'ANY'] = part.split('::');
-    return { name: name.trim(), type: type.trim().replace(/\?$/, '') };
+    const [named = '', type = 'ANY'] = part.split('::');
+    const [name = '', ...otherwise] = named.split('=');
+    return { name: name.trim(), type: type.trim().replace(/\?$/, ''), hasDefault: otherwise.length > 0 };
   });
 }
 

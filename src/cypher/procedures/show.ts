@@ -4,10 +4,18 @@ import type { GraphSource, SchemaEntry } from '../source.js';
 import { mapOf } from '../values/map.js';
 import { FloatValue } from '../values/number.js';
 import type { Value } from '../values/value.js';
+import { CURRENT_USER } from './catalog.js';
 import type { OutputColumn, ProcedureRegistry } from './procedure.js';
 
 /** What SHOW can list. */
-export type ShowSubject = 'FUNCTIONS' | 'PROCEDURES' | 'DATABASES' | 'INDEXES' | 'CONSTRAINTS';
+export type ShowSubject =
+  | 'FUNCTIONS'
+  | 'PROCEDURES'
+  | 'DATABASES'
+  | 'INDEXES'
+  | 'CONSTRAINTS'
+  | 'SETTINGS'
+  | 'CURRENT USER';
 
 /** A listing: all columns, how many of them stand without YIELD, and rows in column order. */
 export interface ShowTable {
@@ -25,7 +33,7 @@ export function showColumns(subject: ShowSubject): {
   return COLUMNS[subject];
 }
 
-/** The rows of SHOW FUNCTIONS, PROCEDURES, DATABASES, INDEXES or CONSTRAINTS, by name (Neo4j 5 manual, SHOW). */
+/** The rows of a listing, by name (Neo4j 5 manual, SHOW). */
 export function showTable(
   subject: ShowSubject,
   source: GraphSource,
@@ -87,6 +95,19 @@ const COLUMNS: Readonly<
       'default',
       'home',
       'constituents',
+      'databaseID',
+      'serverID',
+      'currentPrimariesCount',
+      'currentSecondariesCount',
+      'requestedPrimariesCount',
+      'requestedSecondariesCount',
+      'creationTime',
+      'lastStartTime',
+      'lastStopTime',
+      'store',
+      'lastCommittedTxn',
+      'replicationLag',
+      'options',
     ],
     defaultColumns: 13,
   },
@@ -104,6 +125,7 @@ const COLUMNS: Readonly<
       'owningConstraint',
       'lastRead',
       'readCount',
+      'trackedSince',
       'options',
       'failureMessage',
       'createStatement',
@@ -125,6 +147,24 @@ const COLUMNS: Readonly<
     ],
     defaultColumns: 8,
   },
+  SETTINGS: {
+    columns: [
+      'name',
+      'value',
+      'isDynamic',
+      'defaultValue',
+      'description',
+      'startupValue',
+      'isExplicitlySet',
+      'validValues',
+      'isDeprecated',
+    ],
+    defaultColumns: 5,
+  },
+  'CURRENT USER': {
+    columns: ['user', 'roles', 'passwordChangeRequired', 'suspended', 'home'],
+    defaultColumns: 5,
+  },
 };
 
 function rowsOf(subject: ShowSubject, source: GraphSource, procedures: ProcedureRegistry): Value[][] {
@@ -139,6 +179,11 @@ function rowsOf(subject: ShowSubject, source: GraphSource, procedures: Procedure
       return schemaOf(source, 'index').map(indexRow);
     case 'CONSTRAINTS':
       return schemaOf(source, 'constraint').map(constraintRow);
+    case 'SETTINGS':
+      // The engine takes its limits with each call.
+      return [];
+    case 'CURRENT USER':
+      return [[CURRENT_USER, null, false, null, null]];
   }
 }
 
@@ -205,6 +250,8 @@ function databaseRow(): Value[] {
     true,
     true,
     [],
+    ...new Array<null>(12).fill(null),
+    mapOf([]),
   ];
 }
 
@@ -226,6 +273,7 @@ function indexRow(entry: SchemaEntry, position: number): Value[] {
     entry.labelsOrTypes,
     entry.properties,
     'embedded',
+    null,
     null,
     null,
     null,

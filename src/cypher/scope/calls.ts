@@ -67,7 +67,9 @@ function bindArguments(
       );
     }
     const { start, end } = clause.name;
-    return inputs.map(({ name }) => ({ kind: 'Parameter', name, start, end }) as const);
+    return inputs
+      .filter(({ optional }) => !optional)
+      .map(({ name }) => ({ kind: 'Parameter', name, start, end }) as const);
   }
   const required = inputs.filter((input) => !input.optional).length;
   if (clause.args.length < required || clause.args.length > inputs.length) {

@@ -66,6 +66,8 @@ function typeOfArithmetic(b: Binding, e: Binary, left: StaticType, right: Static
   requireType(b, e.left, left, ...kinds);
   requireType(b, e.right, right, ...kinds);
   if (e.operator === '+') {
+    requireListBeside(b, e.right, left, right);
+    requireListBeside(b, e.left, right, left);
     // Neo4j joins a text with other values only where their types show at run time
     if (left.kind === 'STRING') requireType(b, e.right, right, 'STRING', ...NUMERIC);
     if (right.kind === 'STRING') requireType(b, e.left, left, 'STRING', ...NUMERIC);
@@ -82,8 +84,16 @@ function typeOfArithmetic(b: Binding, e: Binary, left: StaticType, right: Static
     : ANY;
 }
 
+/** A truth value can only be added to a list. */
+function requireListBeside(b: Binding, e: Expression, one: StaticType, other: StaticType): void {
+  if (one.kind === 'BOOLEAN') requireType(b, e, other, 'LIST');
+}
+
 function typeOfListSum(left: StaticType, right: StaticType): StaticType {
   if (left.kind === 'ANY' || right.kind === 'ANY') return listOf(ANY);
+  // Null gives null whatever the list, whose type is the only one that shows.
+  if (left.kind === 'NULL') return right;
+  if (right.kind === 'NULL') return left;
   const inner = (type: StaticType): StaticType => (type.kind === 'LIST' ? (type.inner ?? ANY) : type);
   return listOf(common(inner(left), inner(right)));
 }

@@ -88,6 +88,9 @@ function overlay(scope: Scope, items: readonly BoundItem[]): Scope {
   return both;
 }
 
+/** Expressions that need no AS in WITH. */
+const NAMES_ITSELF: ReadonlySet<string> = new Set(['Variable', 'MapProjection']);
+
 function bindItems(b: Binding, clause: ProjectionClause, scope: Scope): BoundItem[] {
   const items: BoundItem[] = [];
   const names = new Set<string>();
@@ -106,7 +109,7 @@ function bindItems(b: Binding, clause: ProjectionClause, scope: Scope): BoundIte
     }
   }
   for (const item of clause.items) {
-    if (clause.kind === 'With' && item.alias === undefined && item.expression.kind !== 'Variable') {
+    if (clause.kind === 'With' && item.alias === undefined && !NAMES_ITSELF.has(item.expression.kind)) {
       const conflict = ambiguousBefore(clause);
       if (!conflict)
         throw b.error(item, 'NoExpressionAlias', 'An expression in WITH must be given a name (use AS).');

@@ -1,4 +1,5 @@
 import { argumentError, typeError } from '../values/failure.js';
+import { mapOf } from '../values/map.js';
 import { isInteger } from '../values/number.js';
 import { typeName } from '../values/type-of.js';
 import type { MapValue, Value } from '../values/value.js';
@@ -27,6 +28,23 @@ const DATE_GROUPS: readonly (readonly string[])[] = [
 export const DATE_FIELDS: readonly string[] = ['year', ...DATE_GROUPS.flat()];
 export const SUBSECOND_FIELDS: readonly string[] = ['millisecond', 'microsecond', 'nanosecond'];
 export const TIME_FIELDS: readonly string[] = ['hour', 'minute', 'second', ...SUBSECOND_FIELDS];
+
+const CANONICAL: ReadonlyMap<string, string> = new Map(
+  [...DATE_FIELDS, ...TIME_FIELDS, 'date', 'time', 'datetime', 'timezone', 'epochSeconds', 'epochMillis'].map(
+    (name) => [name.toLowerCase(), name],
+  ),
+);
+const NUMBERED: ReadonlySet<string> = new Set([...DATE_FIELDS, ...TIME_FIELDS]);
+
+/** The fields of an instant as Neo4j takes them: in any case, and a number that is null is not given. */
+export function instantFields(map: MapValue): MapValue {
+  const fields: [string, Value][] = [];
+  for (const [key, value] of Object.entries(map)) {
+    const name = CANONICAL.get(key.toLowerCase()) ?? key;
+    if (value !== null || !NUMBERED.has(name)) fields.push([name, value]);
+  }
+  return mapOf(fields);
+}
 
 /** @throws ArgumentError for a key that is not among the fields */
 export function checkFields(map: MapValue, allowed: readonly string[]): void {

@@ -37,3 +37,19 @@ RETURN [1, 2]['a']
 FOREACH (x IN [1] | RETURN x)
 
 MATCH (n) SET RETURN n
+
+RETURN true + 1
+
+RETURN 1 + true
+
+RETURN ([1] + null)[0] || 'b'
+
+RETURN date.truncate('month', null)
+
+RETURN date.truncate(null, date())
+
+RETURN date({year: 2020, foo: 3})
+
+RETURN date({year: 2020, day: 3})
+
+RETURN datetime({year: 2020, timezone: null})

@@ -97,3 +97,13 @@ RETURN date('2021-03-09') AS d, date({year: 2021, week: 11}) AS w, date('2021-W1
 RETURN datetime('2021-03-09T10:00:00Z') AS z, localdatetime('2021-03-09T10:00:05') AS l, time('10:30+01:00') AS t, localtime('10:30:01.5') AS lt
 
 RETURN date('2021-03-31') + duration('P1M') AS a, date('2021-03-09') - duration('P1D') AS b, duration.inDays(date('2021-03-01'), date('2021-04-01')).days AS c
+
+MATCH (n:Person {id: 'person:lena-orth'}) RETURN n {.name}
+
+MATCH (n:Person {id: 'person:lena-orth'}) WITH n {.name, .id} RETURN n.name, n
+
+RETURN date({year: 2020, month: null}) AS a, date({YEAR: 2020, Month: 2}) AS b, time.truncate('hour', time('12:31:14Z'), null) AS c
+
+RETURN true + null AS a, true + [1] AS b
+
+CALL dbms.listConfig('no such setting at all') YIELD name RETURN name
