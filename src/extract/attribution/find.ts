@@ -55,7 +55,22 @@ export function findReports(
     )
       drafts.push(draft);
   });
-  return { drafts: drafts.sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0)), bare };
+  const ordered = drafts.sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0));
+  return { drafts: ordered.map((draft) => withoutReportBehind(material, draft, ordered)), bare };
+}
+
+/** In "The firm agreed to close the quay, the mayor said" what was agreed ends where the report of all of it begins. */
+function withoutReportBehind({ tree }: Material, draft: Draft, all: readonly Draft[]): Draft {
+  const last = draft.content.at(-1);
+  const cue = draft.cue === null ? undefined : tree.token(draft.cue[0]).start;
+  if (draft.rule === 'report-behind' || last === undefined || cue === undefined) return draft;
+  const ends = all
+    .filter(({ rule, sentence }) => rule === 'report-behind' && sentence === draft.sentence)
+    .flatMap(({ content }) => content.filter((span) => span.start <= cue && cue < span.end))
+    .map(({ end }) => end)
+    .filter((end) => last.start < end && end < last.end);
+  if (ends.length === 0) return draft;
+  return { ...draft, content: [...draft.content.slice(0, -1), { ...last, end: Math.min(...ends) }] };
 }
 
 function covers(a: Draft, b: Draft): boolean {

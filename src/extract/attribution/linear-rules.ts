@@ -14,6 +14,9 @@ export const reportBehind: VerbRule = (material, verb, entry) => {
   const beside = subjectBeside(material, verb);
   if (sentence === undefined || beside === null || /^(?:who|which)$/i.test(tree.token(beside.first).text))
     return null;
+  // "Ola Berg, who lives nearby, called the plan ...": the verb's own subject is no content.
+  const own = tree.childBy(verb, 'nsubj');
+  if (beside.head > verb && own !== null && own < verb && tree.is(own, '=nsubj')) return null;
   const first = Math.min(beside.first, groupStart(material, verb));
   const mark = tree.tokens[first - 1];
   if (mark === undefined || first - 1 < sentence.first || !/^(?:,|["”’]|''|[!?])$/.test(mark.text))
