@@ -11,7 +11,7 @@ const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const GOLD = path.join(SHARED, 'gold/measure/gum.dev.jsonl');
 const SCORE = path.join(SHARED, 'tools/score/main.mjs');
 /** CoNLL F1 of chains on the gold's own words, trees and names, measured on 2026-11-22; shares of 1. */
-const FLOORS = { 'people, orgs, places CoNLL': 0.34, 'names CoNLL': 0.79 };
+const FLOORS = { 'people, orgs, places CoNLL': 0.71, 'names CoNLL': 0.79 };
 
 interface Scores {
   readonly layers: {
@@ -44,7 +44,16 @@ function predict(gold: GoldTree): unknown {
       .filter(({ use }) => use !== 'demonym')
       .map(({ start, end, kind }) => ({ start, end, kind })),
   }));
-  return { id: gold.id, text: gold.text, entities: entities.filter((entity) => entity.mentions.length > 0) };
+  const unnamed = given.nominals.map(({ id, type, mentions }) => ({
+    id,
+    type: type === 'abstract' || type === 'object' ? 'other' : type,
+    name: '',
+    mentions: mentions
+      .filter(({ rule }) => rule !== 'relative')
+      .map(({ start, end, kind }) => ({ start, end, kind })),
+  }));
+  const all = [...entities, ...unnamed].filter((entity) => entity.mentions.length > 0);
+  return { id: gold.id, text: gold.text, entities: all };
 }
 
 describe.skipIf(!existsSync(GOLD))(`coreference on GUM (skipped where ../shared is missing)`, () => {
