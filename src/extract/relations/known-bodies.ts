@@ -6,6 +6,10 @@ import type { DocTree } from '../tree.js';
 /** Names that tell another place ("American University of Beirut") or no country ("Indian Ocean Commission"). */
 const ELSEWHERE = /\b(?:in|of|ocean|sea)\b/i;
 
+/** Armed groups that fight for a country's name rather than for its state. */
+const IRREGULAR =
+  /\b(?:democratic|liberation|resistance|insurgent|revolutionary|free|islamic|people|peoples|patriotic|salvation|volunteer|rebel)\b/i;
+
 /**
  * Bodies whose name begins with the adjective or name of a country that the article speaks of: the Nigerian Police Force is
  * a part of Nigeria, the German Football Association sits in Germany.
@@ -47,7 +51,7 @@ export function knownBodies(
 
 /** ISO code of the one country that the name begins with and that no later word of it contradicts. */
 function countryInName({ type, name }: Chain, state: boolean, gazetteer: Gazetteer): string | null {
-  if (type !== 'organization') return null;
+  if (type !== 'organization' || (state && IRREGULAR.test(name))) return null;
   const words = name.replace(/^the /i, '').split(' ');
   for (const length of [2, 1]) {
     if (words.length <= length) continue;
