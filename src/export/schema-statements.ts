@@ -5,12 +5,17 @@ import { quoteName } from './cypher-literal.js';
 /** A constraint or index as a statement, with the name it is made under. */
 export interface SchemaStatement {
   readonly name: string;
+  readonly kind: StoreSchemaEntry['kind'];
   readonly cypher: string;
 }
 
 /** The statements that make the constraints and indexes of a graph; repeating one changes nothing. */
 export function schemaStatements(knowledge: KnowledgeGraph): readonly SchemaStatement[] {
-  return storeSchema(knowledge).map((entry) => ({ name: entry.name, cypher: statement(entry) }));
+  return storeSchema(knowledge).map((entry) => ({
+    name: entry.name,
+    kind: entry.kind,
+    cypher: statement(entry),
+  }));
 }
 
 function statement({ name, type, entity, labelsOrTypes, properties }: StoreSchemaEntry): string {

@@ -1,15 +1,18 @@
 import type { Session } from 'neo4j-driver';
-import { schemaStatements } from '../export/schema-statements.js';
+import { quoteName } from '../export/cypher-literal.js';
+import { type SchemaStatement, schemaStatements } from '../export/schema-statements.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { edgeProperties, nodeProperties } from '../graph/properties.js';
+import type { Ontology } from '../resources/ontology-types.js';
 import { type Connection, withConnection } from './connect.js';
-import { type Pruned, prune } from './prune.js';
+import { mergeLabels, type Pruned, prune } from './prune.js';
 import { relabel } from './relabel.js';
 import type { Neo4jSettings } from './settings.js';
 import {
   correctStatement,
   createStatement,
   differenceStatement,
+  type EdgeGroup,
   type WriteGroup,
   writeGroups,
 } from './statements.js';
@@ -53,8 +56,9 @@ export async function pushGraph(
   return withConnection(settings, async (connection) => {
     const session = connection.session('WRITE');
     try {
-      await writeSchema(knowledge, session);
-      const present = await inUse(session);
+      await writeSchema(knowledge, 'constraint', session);
+      const { nodes, edges } = writeGroups(knowledge);
+      const present = await inUse(knowledge.ontology, edges, session);
       await relabel(knowledge, session, present);
       const counts = { nodesCreated: 0, edgesCreated: 0, propertiesSet: 0, labelsChanged: 0 };
       const { order, size } = knowledge.graph;
@@ -64,9 +68,10 @@ export async function pushGraph(
         done += keys.length;
         options.onProgress?.(done, order + size, what);
       };
-      const { nodes, edges } = writeGroups(knowledge);
       await writeAll(knowledge, connection, nodes, present, options, written);
       await writeAll(knowledge, connection, edges, present, options, written);
+      // Indexes are filled faster at once than node by node.
+      await writeSchema(knowledge, 'index', session);
       const pruned = options.prune === true ? await prune(knowledge, session) : null;
       return { nodes: order, edges: size, ...counts, pruned };
     } finally {
@@ -91,21 +96,35 @@ export function pushStatements(knowledge: KnowledgeGraph): string {
   return `${[schema.join('\n'), ...writes].join('\n\n')}\n`;
 }
 
-/** Makes the constraints and indexes that are not there yet. */
-async function writeSchema(knowledge: KnowledgeGraph, session: Session): Promise<void> {
+/** Makes the constraints or the indexes that are not there yet. */
+async function writeSchema(
+  knowledge: KnowledgeGraph,
+  kind: SchemaStatement['kind'],
+  session: Session,
+): Promise<void> {
   const present = await session.run('SHOW INDEXES YIELD name');
   const names = new Set(present.records.map((record) => String(record.get('name'))));
-  const missing = schemaStatements(knowledge).filter(({ name }) => !names.has(name));
+  const missing = schemaStatements(knowledge).filter((one) => one.kind === kind && !names.has(one.name));
   for (const { cypher } of missing) await session.run(cypher);
   if (missing.length > 0) await session.run('CALL db.awaitIndexes(300)');
 }
 
-/** Labels and relationship types of which the database holds something. */
-async function inUse(session: Session): Promise<ReadonlySet<string>> {
+/** Labels of ours and types of the groups of which the database holds something; Neo4j keeps these counts. */
+async function inUse(
+  ontology: Ontology,
+  groups: readonly EdgeGroup[],
+  session: Session,
+): Promise<ReadonlySet<string>> {
+  const patterns = new Map([
+    ...mergeLabels(ontology).map((label) => [label, `(x:${quoteName(label)})`] as const),
+    ...groups.map(({ what }) => [what, `()-[x:${quoteName(what)}]->()`] as const),
+  ]);
   const found = new Set<string>();
-  for (const list of ['db.labels() YIELD label', 'db.relationshipTypes() YIELD relationshipType']) {
-    const { records } = await session.executeRead((transaction) => transaction.run(`CALL ${list}`));
-    for (const record of records) found.add(String(record.get(0)));
+  for (const [name, pattern] of patterns) {
+    const { records } = await session.executeRead((transaction) =>
+      transaction.run(`MATCH ${pattern} RETURN count(x) > 0 AS some`),
+    );
+    if (records[0]?.get('some') === true) found.add(name);
   }
   return found;
 }

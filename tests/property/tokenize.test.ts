@@ -98,6 +98,8 @@ test.each([
   ['line breaks', 'a\n'.repeat(200_000)],
   ['digits and slashes', '1/'.repeat(300_000)],
   ['lone surrogates', '\ud800'.repeat(300_000)],
+  ['emoji', '\u{1f600}'.repeat(200_000)],
+  ['ornaments of two signs', '-='.repeat(300_000)],
 ])('reads %s in time linear in its length', (_, input) => {
   const started = performance.now();
   const tokens = tokenize(goldArticle({ id: 'a', text: input }));

@@ -8,11 +8,12 @@ const DASHES = /^[-‐‑–—―]$/;
 /** Length of punctuation: runs are one token ("...", "--", "?!", "----=="), as are emoji with their joiners. */
 export function symbolLength(text: string, at: number, end: number): number {
   const char = text[at] as string;
-  const run = Math.max(
-    runLength(text, at, end, (next) => next === char),
-    mixedRun(text, at, end),
-  );
-  if (REPEATED.test(char) && run > 1) return run;
+  // Only of signs whose run is then one token: the same run looked at from each of its signs would cost its square.
+  if (REPEATED.test(char)) {
+    const same = runLength(text, at, end, (next) => next === char);
+    const run = Math.max(same, mixedRun(text, at, end));
+    if (run > 1) return run;
+  }
   if (DASHES.test(char)) return 1;
   let stop = at + widthAt(text, at);
   while (stop < end && isEmojiTail(text, stop))
