@@ -11,6 +11,7 @@ import { compileCities } from './gazetteer/cities.js';
 import { compileFirstNames } from './gazetteer/first-names.js';
 import { compileKnownNames } from './gazetteer/known-names.js';
 import { compileNounClasses } from './gazetteer/noun-classes.js';
+import { compileOrganizationNames } from './gazetteer/organization-names.js';
 import { compileRegions } from './gazetteer/regions.js';
 
 const FOLDER = fileURLToPath(new URL('../schema/gazetteer/', import.meta.url));
@@ -22,6 +23,7 @@ export const GAZETTEERS: Readonly<Record<string, () => string | Promise<string>>
   'first-names.tsv': compileFirstNames,
   'noun-classes.tsv': compileNounClasses,
   'known-names.tsv': compileKnownNames,
+  'organization-names.tsv': compileOrganizationNames,
 };
 
 async function main(check: boolean): Promise<number> {

@@ -9,6 +9,8 @@ export interface Synset {
   readonly lemmas: readonly string[];
   readonly hypernyms: readonly string[];
   readonly instanceOf: readonly string[];
+  /** Offsets in data.adj of adjectives derived from one of the lemmas: European from Europe. */
+  readonly adjectives: readonly string[];
 }
 
 /** One sense of a noun: its class and how often it was met in the tagged texts. */
@@ -31,16 +33,29 @@ export async function nounSynsets(): Promise<ReadonlyMap<string, Synset>> {
     const lemmas = Array.from({ length: words }, (_, i) => (f[4 + 2 * i] ?? '').replaceAll('_', ' '));
     const hypernyms: string[] = [];
     const instanceOf: string[] = [];
+    const adjectives: string[] = [];
     const pointers = 5 + 2 * words;
     for (let i = 0; i < Number(f[pointers - 1]); i++) {
       const at = pointers + 4 * i;
       if (f[at] === '@') hypernyms.push(f[at + 1] ?? '');
       if (f[at] === '@i') instanceOf.push(f[at + 1] ?? '');
+      if (f[at] === '+' && f[at + 2] === 'a') adjectives.push(f[at + 1] ?? '');
     }
     const offset = f[0] ?? '';
-    synsets.set(offset, { offset, lexname: Number(f[1]), lemmas, hypernyms, instanceOf });
+    synsets.set(offset, { offset, lexname: Number(f[1]), lemmas, hypernyms, instanceOf, adjectives });
   }
   return synsets;
+}
+
+/** First lemmas of the adjectives that are derived from a noun. */
+export async function adjectivesOf({ adjectives }: Synset): Promise<readonly string[]> {
+  if (adjectives.length === 0) return [];
+  const found: string[] = [];
+  for await (const line of linesOf(path.join(DICT, 'data.adj'))) {
+    const f = line.split(' ');
+    if (adjectives.includes(f[0] ?? '')) found.push((f[4] ?? '').replaceAll('_', ' '));
+  }
+  return found;
 }
 
 export async function nounSenses(): Promise<readonly NounSense[]> {

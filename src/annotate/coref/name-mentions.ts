@@ -165,9 +165,16 @@ function typeVotes(mentions: readonly NamedMention[], gazetteer: Gazetteer): Rea
   for (const [key, vote] of votes) {
     const [best] = [...vote].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     const type = unlikePerson(key, best?.[0] ?? 'other');
-    types.set(key, isPlaceByName(key, type, mentions, gazetteer) ? 'place' : type);
+    const body = mentions.some((mention) => mention.key === key && isKnownBody(mention, gazetteer));
+    if (body) types.set(key, 'organization');
+    else types.set(key, isPlaceByName(key, type, mentions, gazetteer) ? 'place' : type);
   }
   return types;
+}
+
+/** "UN", "European Union": bodies of many nations, whatever the recogniser says. */
+function isKnownBody({ text, type }: NamedMention, gazetteer: Gazetteer): boolean {
+  return type !== 'event' && gazetteer.knownBody(text) !== undefined;
 }
 
 const FACILITY_END =

@@ -5,6 +5,7 @@ import { DraftChain } from './draft-chain.js';
 import type { NamedMention } from './name-mentions.js';
 import {
   acronymKey,
+  bodyKey,
   initialsOf,
   isAcronym,
   mayStandFor,
@@ -32,6 +33,7 @@ export function nameChains(
 ): readonly DraftChain[] {
   const groups = grouped(mentions);
   bindAcronyms(doc, groups, gazetteer);
+  joinKnownBodies(groups, gazetteer);
   joinShortForms(groups, gazetteer);
   const chains = new Map<Group, DraftChain>();
   for (const group of groups.values()) {
@@ -101,6 +103,20 @@ function bindAcronyms(doc: CorefDocument, groups: ReadonlyMap<string, Group>, ga
   }
 }
 
+/** "EU Commission" and "European Commission": names of one body of many nations, which no letters of the text bind. */
+function joinKnownBodies(groups: ReadonlyMap<string, Group>, gazetteer: Gazetteer): void {
+  const bodies = new Map<string, Group>();
+  for (const group of groups.values()) {
+    if (group.type !== 'organization') continue;
+    const key = bodyKey(group.mentions[0]?.text ?? '', gazetteer);
+    if (key === null) continue;
+    const known = bodies.get(key);
+    if (known === undefined) bodies.set(key, group);
+    else if (group.into === null) join(group, known, 'known-name');
+    else if (known.into === null) join(known, group, 'known-name');
+  }
+}
+
 function isBound(doc: CorefDocument, acronym: Group, full: Group, gazetteer: Gazetteer): boolean {
   return acronym.mentions.some((short) =>
     full.mentions.some((long) => {
@@ -153,6 +169,9 @@ function isShortOf(short: readonly string[], group: Group, gazetteer: Gazetteer)
     const suffix =
       short.length > 1 && short.every((word, i) => word === long[long.length - short.length + i]);
     if (suffix && gazetteer.countryByDemonym(nation).length > 0) return true;
+    // "Security Council" of "UN Security Council".
+    const body = mention.text.replace(/^the /i, '').split(/\s+/).slice(0, -short.length).join(' ');
+    if (suffix && gazetteer.knownBody(body) !== undefined) return true;
     // "Workers' Party" of "Workers' Party of Korea"; a bare head noun ("Ministry") is no name.
     return prefix && !(short.length === 1 && GENERIC.test(short[0] ?? ''));
   });

@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { nameKey } from '../../resources/gazetteer/name-key.js';
 
 const LEGAL_SUFFIX =
@@ -53,6 +54,26 @@ export function organizationWords(name: string): readonly string[] {
 /** Key under which spellings of one organization meet: "The Rand Corp." and "RAND Corporation"; "Defence Ministry" and "Ministry of Defense". */
 export function organizationKey(name: string): string {
   return turned(organizationWords(name)).join(' ');
+}
+
+/**
+ * Key of a body of many nations, or of a part of one, by its chief name: "UN" and "United Nations", "EU Commission" and
+ * "European Commission" meet. Null of every other name.
+ */
+export function bodyKey(name: string, gazetteer: Gazetteer): string | null {
+  const whole = gazetteer.knownBody(name);
+  if (whole !== undefined) return organizationKey(whole.chief);
+  const words = name.replace(/^the /i, '').split(/\s+/);
+  for (let length = Math.min(5, words.length - 1); length >= 1; length--) {
+    const front = words
+      .slice(0, length)
+      .join(' ')
+      .replace(/['’]s?$/u, '');
+    const body = gazetteer.knownBody(front) ?? (length === 1 ? gazetteer.bodyByAdjective(front) : undefined);
+    if (body !== undefined)
+      return `${organizationKey(body.chief)} ${organizationKey(words.slice(length).join(' '))}`;
+  }
+  return null;
 }
 
 /** "ministry of foreign affairs" → "foreign affairs ministry"; plural possessives without their s, so that apostrophes do not matter. */

@@ -1,7 +1,7 @@
-import { NewsgraphError } from '../../errors.js';
 import { schemaPath } from '../../resources/locate.js';
 import { readYamlFolder, type YamlFile } from '../../resources/yaml-file.js';
 import type { NodePattern, RelationRule } from './pattern.js';
+import { exampleSentences, malformedRule } from './rule-file.js';
 
 const PLACE_KEYS = new Set([
   'of',
@@ -33,6 +33,8 @@ const PLACE_KEYS = new Set([
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const HINT = 'schema/README.md describes the form of a rule.';
+
 /**
  * The relation rules of `schema/rules/relations/`.
  * @throws NewsgraphError KG202 with file and line of the rule that is malformed.
@@ -41,7 +43,7 @@ export function loadRelationRules(folder = schemaPath('rules', 'relations')): re
   return readYamlFolder(folder).flatMap((file) => {
     const root = file.data as { type?: unknown; rules?: unknown };
     if (typeof root.type !== 'string' || !Array.isArray(root.rules)) {
-      throw malformed(file, [], 'a rule file has a `type` and a list of `rules`');
+      throw malformedRule(file, [], 'a rule file has a `type` and a list of `rules`', HINT);
     }
     const { type } = root;
     return root.rules.map((raw: unknown, index) => readRule(file, type, raw as Fields, index));
@@ -56,18 +58,19 @@ function readRule(file: YamlFile, type: string, raw: Fields, index: number): Rel
   );
   const text = (key: string): string => {
     const value = raw[key];
-    if (typeof value !== 'string' || value === '') throw malformed(file, path, `\`${key}\` is missing`);
+    if (typeof value !== 'string' || value === '')
+      throw malformedRule(file, path, `\`${key}\` is missing`, HINT);
     return value;
   };
-  if (match.length === 0) throw malformed(file, path, '`match` has no places');
+  if (match.length === 0) throw malformedRule(file, path, '`match` has no places', HINT);
   const places = new Set(match.map(({ name }) => name));
   const { from, to } = give;
   if (typeof from !== 'string' || !places.has(from))
-    throw malformed(file, path, '`give.from` names no place of the match');
+    throw malformedRule(file, path, '`give.from` names no place of the match', HINT);
   if (typeof to !== 'string' || !places.has(to.split('.')[0] ?? ''))
-    throw malformed(file, path, '`give.to` names no place of the match');
-  const yes = sentences(raw.yes);
-  if (yes.length === 0) throw malformed(file, path, 'a rule needs at least one `yes` sentence');
+    throw malformedRule(file, path, '`give.to` names no place of the match', HINT);
+  const yes = exampleSentences(raw.yes);
+  if (yes.length === 0) throw malformedRule(file, path, 'a rule needs at least one `yes` sentence', HINT);
   return {
     id: text('id'),
     type,
@@ -81,7 +84,7 @@ function readRule(file: YamlFile, type: string, raw: Fields, index: number): Rel
     ...(give.leads === true ? { leads: true } : {}),
     confidence: typeof raw.confidence === 'number' ? raw.confidence : 0.8,
     yes,
-    no: sentences(raw.no),
+    no: exampleSentences(raw.no),
   };
 }
 
@@ -92,19 +95,7 @@ function readPlace(
   fields: Fields,
 ): NodePattern {
   const unknown = Object.keys(fields).find((key) => !PLACE_KEYS.has(key));
-  if (unknown !== undefined) throw malformed(file, path, `\`${unknown}\` is no property of a place`);
+  if (unknown !== undefined)
+    throw malformedRule(file, path, `\`${unknown}\` is no property of a place`, HINT);
   return { name, ...fields } as NodePattern;
-}
-
-function sentences(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-}
-
-function malformed(file: YamlFile, path: readonly (string | number)[], message: string): NewsgraphError {
-  return new NewsgraphError({
-    code: 'KG202',
-    message,
-    where: { file: file.file, line: file.lineOf(path) },
-    hint: 'schema/README.md describes the form of a rule.',
-  });
 }

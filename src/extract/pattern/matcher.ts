@@ -1,5 +1,6 @@
 import type { ChainIndex, ChainMention } from '../chain-index.js';
-import { namedHead, objectsOf, subjectsOf } from '../grammar.js';
+import { objectsOf, subjectsOf } from '../grammar.js';
+import { namedHead } from '../phrase.js';
 import { type DocTree, fitsRelation } from '../tree.js';
 import type { Binding, NodePattern } from './pattern.js';
 

@@ -1,6 +1,6 @@
-import { NewsgraphError } from '../../errors.js';
 import { schemaPath } from '../../resources/locate.js';
 import { readYamlFile, type YamlFile } from '../../resources/yaml-file.js';
+import { exampleSentences, malformedRule } from '../pattern/rule-file.js';
 
 export interface GivenRelation {
   readonly type: readonly string[];
@@ -27,6 +27,8 @@ export interface ImpliedRule {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const HINT = 'The head of the file describes the form of a rule.';
+
 /**
  * The rules of `schema/rules/implied.yaml`.
  * @throws NewsgraphError KG202 with file and line of the rule that is malformed.
@@ -34,7 +36,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function loadImpliedRules(path = schemaPath('rules', 'implied.yaml')): readonly ImpliedRule[] {
   const file = readYamlFile(path);
   const { rules } = file.data as { rules?: unknown };
-  if (!Array.isArray(rules)) throw malformed(file, [], 'the file has a list of `rules`');
+  if (!Array.isArray(rules)) throw malformedRule(file, [], 'the file has a list of `rules`', HINT);
   return rules.map((raw: unknown, index) => readRule(file, raw as Fields, index));
 }
 
@@ -51,10 +53,11 @@ function readRule(file: YamlFile, raw: Fields, index: number): ImpliedRule {
     typeof from === 'string' &&
     typeof to === 'string';
   if (!complete || given.length === 0 || !letters.has(from) || !letters.has(to))
-    throw malformed(
+    throw malformedRule(
       file,
       ['rules', index],
       'a rule has `id`, `reason`, `given`, `give` with letters of `given`, and `confidence`',
+      HINT,
     );
   return {
     id: raw.id as string,
@@ -64,20 +67,7 @@ function readRule(file: YamlFile, raw: Fields, index: number): ImpliedRule {
     from,
     to,
     confidence: raw.confidence as number,
-    yes: sentences(raw.yes),
-    no: sentences(raw.no),
+    yes: exampleSentences(raw.yes),
+    no: exampleSentences(raw.no),
   };
-}
-
-function sentences(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-}
-
-function malformed(file: YamlFile, path: readonly (string | number)[], message: string): NewsgraphError {
-  return new NewsgraphError({
-    code: 'KG202',
-    message,
-    where: { file: file.file, line: file.lineOf(path) },
-    hint: 'The head of the file describes the form of a rule.',
-  });
 }

@@ -1,13 +1,8 @@
-import {
-  acronymKey,
-  initialsOf,
-  isAcronym,
-  organizationKey,
-  organizationWords,
-} from '../../annotate/coref/organization-name.js';
+import { isAcronym, organizationKey, organizationWords } from '../../annotate/coref/organization-name.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import type { Cluster, Merger } from './cluster.js';
 import { type GenericNames, isGeneric, nationalCore } from './generic-name.js';
+import { joinLetters } from './letters.js';
 import { type ChainProfile, isSameStory, sharedAnchors } from './profile.js';
 
 /**
@@ -29,7 +24,10 @@ export function resolveOrganizations(
     else joinByKey(profile, byKey, merger, gazetteer, generic);
   }
   joinBySuffix([...byKey.values()].flat(), merger, gazetteer, generic);
-  joinLetters(letters, [...byKey.values()].flat(), merger);
+  joinLetters(letters, [...byKey.values()].flat(), merger, (profile, cluster) => {
+    const core = { key: profile.key, countries: profile.countries, generic: false };
+    return foreign(core, cluster, profile) !== null;
+  });
   joinShortForms([...byKey.values()].flat(), merger);
 }
 
@@ -151,73 +149,6 @@ function joinBySuffix(
       }
     }
   }
-}
-
-/** "KCNA": the name it is bound to in some article, or the only name with these initials on common ground. */
-function joinLetters(letters: readonly ChainProfile[], clusters: readonly Cluster[], merger: Merger): void {
-  const living = clusters.filter((cluster) => cluster.mergedInto === null);
-  const bound = new Map<string, Set<Cluster>>();
-  const initials = new Map<string, Set<Cluster>>();
-  const enter = (index: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void =>
-    void index.set(key, (index.get(key) ?? new Set()).add(cluster));
-  for (const cluster of living) {
-    for (const member of cluster.members) {
-      for (const acronym of member.acronyms) enter(bound, acronymKey(acronym), cluster);
-      for (const form of initialsOf(member.chain.name)) if (form.length > 2) enter(initials, form, cluster);
-    }
-  }
-  const alone = new Map<string, Cluster[]>();
-  for (const profile of letters) {
-    const key = acronymKey(profile.chain.name);
-    const target = boundTo(profile, bound.get(key)) ?? initialTo(profile, initials.get(key));
-    if (
-      target !== null &&
-      merger.join(
-        profile,
-        target.cluster,
-        target.rule,
-        target.reason,
-        target.rule === 'acronym' ? 0.95 : 0.85,
-      )
-    )
-      continue;
-    const same = (alone.get(key) ?? []).find(
-      (cluster) =>
-        foreign({ key, countries: profile.countries, generic: false }, cluster, profile) === null &&
-        key.length > 2,
-    );
-    if (same !== undefined && merger.join(profile, same, 'same-name', 'the same letters')) continue;
-    const begun = merger.begin(profile);
-    alone.set(key, [...(alone.get(key) ?? []), begun]);
-    for (const cluster of [...(bound.get(key) ?? []), ...(initials.get(key) ?? [])].slice(0, 3))
-      merger.refuse(begun, cluster, 'acronym', 'another name has these letters too, or nothing is shared');
-  }
-}
-
-interface Expansion {
-  readonly cluster: Cluster;
-  readonly rule: string;
-  readonly reason: string;
-}
-
-function boundTo(profile: ChainProfile, clusters: ReadonlySet<Cluster> | undefined): Expansion | null {
-  const found = [...(clusters ?? [])];
-  const shared = found.filter((cluster) => sharedAnchors(profile, cluster.anchors).length > 0);
-  const cluster = found.length === 1 ? found[0] : shared.length === 1 ? shared[0] : undefined;
-  const near = cluster !== undefined && (profile.key.length > 2 || shared.includes(cluster));
-  return cluster !== undefined && near
-    ? { cluster, rule: 'acronym', reason: 'an article gives the letters with this name' }
-    : null;
-}
-
-function initialTo(profile: ChainProfile, clusters: ReadonlySet<Cluster> | undefined): Expansion | null {
-  const shared = [...(clusters ?? [])].filter(
-    (cluster) => sharedAnchors(profile, cluster.anchors).length > 0,
-  );
-  const [cluster, second] = shared;
-  return cluster !== undefined && second === undefined && clusters?.size === 1
-    ? { cluster, rule: 'initials', reason: 'the only name with these initials, on common ground' }
-    : null;
 }
 
 /** "StratWays" and "StratWays Group": first words of one longer name alone, in one story. */

@@ -23,34 +23,42 @@ export function resolvePlaces(
     const { chain } = profile;
     if (chain.type !== 'place' || (profile.key === '' && chain.country === null)) continue;
     const candidate = chain.country === null ? readPlace(profile, gazetteer) : null;
-    const id =
-      chain.country !== null
-        ? `place:country:${chain.country.toLowerCase()}`
-        : candidate === null
-          ? null
-          : idOf(candidate);
+    const id = knownId(chain.country, candidate);
     if (id === null) {
       joinByName(profile, byKey, merger);
       continue;
     }
     const known = byId.get(id);
-    if (
-      known !== undefined &&
-      merger.join(profile, known, chain.country === null ? 'same-place' : 'same-country', id)
-    )
-      continue;
-    const begun = merger.begin(profile);
-    if (known === undefined) {
-      begun.fixedId = id;
-      byId.set(id, begun);
-      if (candidate !== null) readings.set(begun, candidate);
-    }
-    const others = byKey.get(profile.key) ?? [];
-    for (const other of others.slice(0, 3))
-      merger.refuse(begun, other, 'same-name', `read as ${id}, the other is open`);
-    byKey.set(profile.key, [...others, begun]);
+    const rule = chain.country === null ? 'same-place' : 'same-country';
+    if (known !== undefined && merger.join(profile, known, rule, id)) continue;
+    const begun = beginAmong(profile, id, byKey, merger);
+    if (known !== undefined) continue;
+    begun.fixedId = id;
+    byId.set(id, begun);
+    if (candidate !== null) readings.set(begun, candidate);
   }
   return readings;
+}
+
+/** Id of a country or of a place that the gazetteer knows; null of any other place. */
+function knownId(country: string | null, candidate: PlaceCandidate | null): string | null {
+  if (country !== null) return `place:country:${country.toLowerCase()}`;
+  return candidate === null ? null : idOf(candidate);
+}
+
+/** A new cluster beside those of the same name, which it is not. */
+function beginAmong(
+  profile: ChainProfile,
+  id: string,
+  byKey: Map<string, Cluster[]>,
+  merger: Merger,
+): Cluster {
+  const begun = merger.begin(profile);
+  const others = byKey.get(profile.key) ?? [];
+  for (const other of others.slice(0, 3))
+    merger.refuse(begun, other, 'same-name', `read as ${id}, the other is open`);
+  byKey.set(profile.key, [...others, begun]);
+  return begun;
 }
 
 function idOf(place: PlaceCandidate): string {

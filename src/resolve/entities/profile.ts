@@ -1,4 +1,4 @@
-import { isAcronym, organizationKey } from '../../annotate/coref/organization-name.js';
+import { bodyKey, isAcronym, organizationKey } from '../../annotate/coref/organization-name.js';
 import { isFullName, type PersonName, parsePersonName } from '../../annotate/coref/person-name.js';
 import type { Chain } from '../../model/chain.js';
 import type { DocView } from '../../model/layers.js';
@@ -18,7 +18,7 @@ export interface ChainProfile {
   /** Names as written, without titles, articles and possessive endings, with how often each stands. */
   readonly forms: ReadonlyMap<string, number>;
   readonly metonyms: readonly string[];
-  /** Key of the chief name: of people the joined words, of others `organizationKey`. Empty of a chain without name. */
+  /** Key of the chief name: of people the joined words, of others `bodyKey` or `organizationKey`. Empty of a chain without name. */
   readonly key: string;
   readonly acronyms: ReadonlySet<string>;
   /** Full names of a person; empty where only a surname stands. */
@@ -77,13 +77,7 @@ function draftOf(doc: EntityDoc, chain: Chain, gazetteer: Gazetteer): Draft {
     doc,
     forms,
     metonyms: [...metonyms].sort(),
-    key: nominal
-      ? ''
-      : person
-        ? personKey(names, chief)
-        : isAcronym(chief)
-          ? nameKey(chief)
-          : organizationKey(chief),
+    key: nominal ? '' : person ? personKey(names, chief) : thingKey(chain, chief, gazetteer),
     acronyms: new Set([...forms.keys()].filter(isAcronym).map((form) => nameKey(form))),
     names,
     countries: new Set(boundCountries(doc, chain)),
@@ -104,6 +98,11 @@ function fullNames(forms: readonly string[], gazetteer: Gazetteer): readonly Per
 function personKey(names: readonly PersonName[], chief: string): string {
   const [longest] = names;
   return longest === undefined ? nameKey(chief) : longest.words.join('') + longest.suffix;
+}
+
+function thingKey({ type }: Chain, chief: string, gazetteer: Gazetteer): string {
+  const body = type === 'organization' ? bodyKey(chief, gazetteer) : null;
+  return body ?? (isAcronym(chief) ? nameKey(chief) : organizationKey(chief));
 }
 
 /** How a thing counts as common ground of two articles; a surname or a description proves nothing. */

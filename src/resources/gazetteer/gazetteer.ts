@@ -2,10 +2,13 @@ import { type Countries, type Country, loadCountries } from './countries.js';
 import { nameKey } from './name-key.js';
 import { loadPlaces, type PlaceCandidate, type Places } from './places.js';
 import {
+  bodyNameKey,
   firstNameKey,
   type Gender,
+  type KnownBody,
   type KnownName,
   loadFirstNames,
+  loadKnownBodies,
   loadKnownNames,
   loadNounClasses,
   type NounClass,
@@ -37,6 +40,10 @@ export interface Gazetteer {
   nounClasses(lemma: string): readonly NounClass[];
   /** Famous organizations, rivers, buildings, wars. */
   knownNames(name: string): readonly KnownName[];
+  /** The body of many nations of this name or these letters: "UN" and "United Nations" give one. */
+  knownBody(name: string): KnownBody | undefined;
+  /** The one whose adjective the word is: "European" gives the European Union. */
+  bodyByAdjective(word: string): KnownBody | undefined;
 }
 
 /** Lists are read when first asked for. */
@@ -46,6 +53,7 @@ class LazyGazetteer implements Gazetteer {
   private readonly firstNames = once(loadFirstNames);
   private readonly classes = once(loadNounClasses);
   private readonly known = once(loadKnownNames);
+  private readonly bodies = once(loadKnownBodies);
 
   get countries(): readonly Country[] {
     return this.table().all;
@@ -101,6 +109,14 @@ class LazyGazetteer implements Gazetteer {
 
   knownNames(name: string): readonly KnownName[] {
     return this.known().get(nameKey(name)) ?? [];
+  }
+
+  knownBody(name: string): KnownBody | undefined {
+    return this.bodies().get(bodyNameKey(name));
+  }
+
+  bodyByAdjective(word: string): KnownBody | undefined {
+    return [...this.bodies().values()].find(({ adjectives }) => adjectives.includes(word));
   }
 }
 

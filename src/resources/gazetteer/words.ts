@@ -16,6 +16,14 @@ export interface KnownName {
   readonly chief: string;
 }
 
+/** A body of many nations: "United Nations", also "UN". */
+export interface KnownBody {
+  /** Chief form of the name. */
+  readonly chief: string;
+  /** Adjectives that stand for it before a noun: "European". */
+  readonly adjectives: readonly string[];
+}
+
 const GENDERS: Readonly<Record<string, Gender | null>> = { f: 'female', m: 'male', u: null };
 const CLASSES: Readonly<Record<string, NounClass>> = {
   p: 'person',
@@ -66,4 +74,26 @@ export function loadKnownNames(): ReadonlyMap<string, readonly KnownName[]> {
     known.set(key, [...(known.get(key) ?? []), { name, type, kind, chief }]);
   }
   return known;
+}
+
+/** Name of a body of many nations, its letters in capitals and without full stops, or its adjective → the body. */
+export function loadKnownBodies(): ReadonlyMap<string, KnownBody> {
+  const bodies = new Map<string, KnownBody>();
+  for (const [chief = '', , others = '', adjectives = ''] of readList(
+    'gazetteer',
+    'organization-names.tsv',
+  )) {
+    const body = { chief, adjectives: adjectives.split('|').filter(Boolean) };
+    for (const name of [chief, ...others.split('|')]) bodies.set(bodyNameKey(name), body);
+  }
+  return bodies;
+}
+
+/** Letters keep their case, so that "WHO" is told from "who". */
+export function bodyNameKey(name: string): string {
+  const letters = name.replace(/\./gu, '');
+  if (/^\p{Lu}{2,8}$/u.test(letters)) return letters;
+  return nameKey(name)
+    .replace(/organisation/gu, 'organization')
+    .replace(/^the /u, '');
 }

@@ -116,6 +116,18 @@ describe('organizations', () => {
     ]);
   });
 
+  it('knows one body of many nations under its names', async () => {
+    const doc = await markedArticle(
+      't',
+      'The {O:EU Commission} fined a bank. The {O:European Commission} and the {O:European Union} agreed. The {O:UN Security Council} and the {O:Security Council} met.',
+    );
+    expect(doc.chains.map((chain) => texts(doc, chain))).toEqual([
+      ['EU Commission', 'European Commission'],
+      ['European Union'],
+      ['UN Security Council', 'Security Council'],
+    ]);
+  });
+
   it('leaves a short form of two names alone', async () => {
     const doc = await markedArticle(
       't',

@@ -231,6 +231,37 @@ const PEOPLE: readonly Pair[] = [
 
 const ORGANIZATIONS: readonly Pair[] = [
   same(
+    'UN',
+    'The {O:UN} sent tents to {L:Malawi}.',
+    'United Nations',
+    'Envoys of the {O:United Nations} flew to {L:Laos}.',
+  ),
+  same('UN', 'The {O:UN} sent tents to {L:Malawi}.', 'UN', 'The {O:UN} was silent on {L:Laos}.'),
+  same(
+    'EU Commission',
+    'The {O:EU Commission} fined a firm in {L:Malta}.',
+    'European Commission',
+    'The {O:European Commission} praised {L:Latvia}.',
+  ),
+  apart(
+    'European Union',
+    'The {O:European Union} praised {L:Latvia}.',
+    'European Commission',
+    'The {O:European Commission} praised {L:Latvia}.',
+  ),
+  apart(
+    'European Bank',
+    'The {O:European Bank} lent money to {L:Latvia}.',
+    'EU Parliament',
+    'The {O:EU Parliament} praised {L:Latvia}.',
+  ),
+  apart(
+    'IMO',
+    'The {O:International Mango Office} ({O:IMO}) in {L:Ghana} spoke.',
+    'International Maritime Organization',
+    'The {O:International Maritime Organization} met in {L:Peru}.',
+  ),
+  same(
     'Defense Ministry',
     "{L:Kenya}'s {O:Defense Ministry} bought trucks.",
     'Ministry of Defence',

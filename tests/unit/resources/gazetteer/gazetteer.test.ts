@@ -107,4 +107,12 @@ describe('words', () => {
     expect(gazetteer.knownNames('Mount Everest')[0]).toMatchObject({ type: 'place', kind: 'mountain peak' });
     expect(gazetteer.knownNames('Korean War')[0]?.type).toBe('event');
   });
+  it('knows bodies of many nations by their letters', () => {
+    const chief = gazetteer.knownBody('United Nations')?.chief;
+    expect(gazetteer.knownBody('UN')?.chief).toBe(chief);
+    expect(gazetteer.knownBody('U.N.')?.chief).toBe(chief);
+    expect(gazetteer.knownBody('WHO')?.chief).toBe('World Health Organization');
+    expect(gazetteer.knownBody('who')).toBeUndefined();
+    expect(gazetteer.bodyByAdjective('European')?.chief).toBe('European Union');
+  });
 });
