@@ -18,8 +18,8 @@ const { values, positionals } = parseArgs({
 const file = positionals[0] ?? 'out/graph.json';
 const graph = parseGraph(readFileSync(file, 'utf8'), loadOntology(), file);
 for (const format of exportFormats.filter(({ name }) => name !== 'json')) {
-  for (const { name, text } of format.write(graph)) {
-    await writeFileAtomic(join(values.output, name), text);
+  for (const { name, content } of format.write(graph)) {
+    await writeFileAtomic(join(values.output, name), content);
     console.error(`wrote ${join(values.output, name)}`);
   }
 }

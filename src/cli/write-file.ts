@@ -10,7 +10,7 @@ import { NewsgraphError } from '../errors.js';
  */
 export async function writeFileAtomic(
   path: string,
-  content: string | Iterable<string> | AsyncIterable<string>,
+  content: string | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   signal?: AbortSignal,
 ): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;

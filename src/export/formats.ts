@@ -2,17 +2,18 @@ import { NewsgraphError } from '../errors.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { serializeGraph } from '../graph/serialize.js';
 import { readyQuestions } from '../query/ready-questions.js';
-import { browserStyle, savedQueries } from './browser-style.js';
+import { browserStyle } from './browser-style.js';
 import { edgesCsv, importCommand, nodesCsv } from './csv.js';
 import { cypherScript } from './cypher-script.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { jsonl } from './jsonl.js';
+import { savedQueries } from './saved-queries.js';
 
-/** A file of an export; its text comes in pieces. */
+/** A file of an export, in pieces: text, or the bytes of a binary format. */
 export interface ExportedFile {
   readonly name: string;
-  readonly text: Iterable<string> | AsyncIterable<string>;
+  readonly content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 export interface ExportFormat {
@@ -28,9 +29,14 @@ function oneFile(
   name: string,
   file: string,
   description: string,
-  text: (knowledge: KnowledgeGraph) => ExportedFile['text'],
+  content: (knowledge: KnowledgeGraph) => ExportedFile['content'],
 ): ExportFormat {
-  return { name, description, files: [file], write: (knowledge) => [{ name: file, text: text(knowledge) }] };
+  return {
+    name,
+    description,
+    files: [file],
+    write: (knowledge) => [{ name: file, content: content(knowledge) }],
+  };
 }
 
 /** Every export, by name. */
@@ -49,19 +55,19 @@ export const exportFormats: readonly ExportFormat[] = [
     description: 'spreadsheets, and neo4j-admin database import',
     files: ['nodes.csv', 'edges.csv', 'import.txt'],
     write: (knowledge) => [
-      { name: 'nodes.csv', text: nodesCsv(knowledge) },
-      { name: 'edges.csv', text: edgesCsv(knowledge) },
-      { name: 'import.txt', text: [importCommand('nodes.csv', 'edges.csv')] },
+      { name: 'nodes.csv', content: nodesCsv(knowledge) },
+      { name: 'edges.csv', content: edgesCsv(knowledge) },
+      { name: 'import.txt', content: [importCommand('nodes.csv', 'edges.csv')] },
     ],
   },
   oneFile('cypher', 'graph.cypher', 'cypher-shell and Neo4j Browser', cypherScript),
   {
     name: 'browser',
     description: 'Neo4j Browser: a style with our colours, and the ready questions to save',
-    files: ['style.grass', 'saved-queries.cypher'],
+    files: ['style.grass', 'saved-queries.zip'],
     write: ({ ontology }) => [
-      { name: 'style.grass', text: [browserStyle(ontology)] },
-      { name: 'saved-queries.cypher', text: [savedQueries(readyQuestions())] },
+      { name: 'style.grass', content: [browserStyle(ontology)] },
+      { name: 'saved-queries.zip', content: [savedQueries(readyQuestions())] },
     ],
   },
 ];
@@ -77,9 +83,10 @@ export function exportFormat(name: string): ExportFormat {
   });
 }
 
-/** The whole text of an exported file. */
+/** The whole text of an exported text file. */
 export async function textOf(file: ExportedFile): Promise<string> {
   const pieces: string[] = [];
-  for await (const piece of file.text) pieces.push(piece);
+  for await (const piece of file.content)
+    pieces.push(typeof piece === 'string' ? piece : new TextDecoder().decode(piece));
   return pieces.join('');
 }

@@ -5,7 +5,7 @@ export const CHROMIUM = process.env.CHROMIUM_PATH ?? '';
 if (CHROMIUM === '') console.warn('SKIPPED browser tests: CHROMIUM_PATH names no Chromium');
 
 /** Keep the browser to the page: no look-ups of its own. */
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -20,6 +20,7 @@ export const PARAMETERS: Parameters = {
 /** What ready questions are asked with; the others are asked as they are. */
 const ASKED: Readonly<Record<string, Parameters>> = {
   about: { name: 'Vera Reyk' },
+  around: { name: 'Vera Reyk' },
   'both-say': { a: 'Courier', b: 'The Ledger' },
   evidence: { id: 'LEADS(person:vera-reyk,organization:harbour-party;role=chair)' },
   'only-in': { outlet: 'The Beacon' },

@@ -45,7 +45,7 @@ export const exportCommand: Command = {
     const isFile = files.length === 1 && extname(output) !== '';
     for (const file of files) {
       const path = isFile ? output : join(output, file.name);
-      await writeFileAtomic(path, file.text, terminal.signal);
+      await writeFileAtomic(path, file.content, terminal.signal);
       if (!flag(invocation, 'quiet')) terminal.err(`wrote ${path}\n`);
     }
     return 0;

@@ -6,13 +6,16 @@ import { join, resolve } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
 import { MultiGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
 import { exportFormat, exportFormats, textOf } from '../../../src/export/formats.js';
 import { buildKnowledgeGraph } from '../../../src/graph/build.js';
 import type { KnowledgeGraph } from '../../../src/graph/knowledge-graph.js';
 import { assemble } from '../../../src/graph/parse-graph.js';
+import { readyQuestions } from '../../../src/query/ready-questions.js';
 import { loadOntology } from '../../../src/resources/ontology.js';
+import { allLabels } from '../../../src/resources/ontology-types.js';
 import { harbourCorpus } from '../../samples/harbour-corpus.js';
 import { randomGraph } from '../../samples/random-graph.js';
 
@@ -220,13 +223,30 @@ describe('JSON lines', () => {
 });
 
 describe('Neo4j Browser', () => {
-  it('gets a colour and a caption for every label, and every question', async () => {
-    const [style = '', queries = ''] = await Promise.all(
-      exportFormat('browser').write(knowledge).map(textOf),
+  const [style, queries] = exportFormat('browser').write(knowledge);
+
+  it('gets a colour and a caption for every label, the more special ones last', async () => {
+    const text = style === undefined ? '' : await textOf(style);
+    const rules = [...text.matchAll(/^node\.(\w+) \{\n {2}color: (#\w{6});[^}]*caption: '\{name\}';\n\}/gm)];
+    const colors = new Map(rules.map(([, label = '', color]) => [label, color]));
+    expect([...colors.keys()].sort()).toEqual(allLabels(ontology));
+    for (const [second, main] of ontology.mainLabelOf) expect(colors.get(second)).toBe(colors.get(main));
+    const order = [...colors.keys()];
+    expect(order[0]).toBe('Entity');
+    for (const [second, main] of ontology.mainLabelOf)
+      expect(order.indexOf(second)).toBeGreaterThanOrEqual(order.indexOf(main));
+  });
+
+  it('gets every question as a file of a zip, with what to type for its parameters', async () => {
+    const bytes: Uint8Array[] = [];
+    for await (const piece of queries?.content ?? []) if (typeof piece !== 'string') bytes.push(piece);
+    const files = unzipSync(Buffer.concat(bytes));
+    expect(Object.keys(files)).toEqual([
+      'newsgraph/',
+      ...readyQuestions().map(({ name }) => `newsgraph/${name}.cypher`),
+    ]);
+    expect(strFromU8(files['newsgraph/timeline.cypher'] ?? new Uint8Array())).toContain(
+      "// Timeline of somebody or something\n// first run  :param name => ''  (name or alias)\nMATCH (x:Entity)",
     );
-    for (const { label, color } of ontology.labels.values())
-      expect(style).toContain(`node.${label} {\n  color: ${color};`);
-    expect(style.match(/caption: '\{name\}';/g)).toHaveLength(ontology.labels.size + 1);
-    expect(queries).toContain("// Timeline of somebody or something\n:param name => '';\nMATCH (x:Entity)");
   });
 });
