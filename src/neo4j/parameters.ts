@@ -9,7 +9,7 @@ export function toParameters(neo4j: Neo4jModule, properties: readonly Property[]
 }
 
 /** A property's value as the driver sends it. */
-export function toParameter(neo4j: Neo4jModule, { type, value }: Property): unknown {
+function toParameter(neo4j: Neo4jModule, { type, value }: Property): unknown {
   if (typeof value === 'number') return type === 'float' ? value : neo4j.int(value);
   if (type !== 'date' || typeof value !== 'string') return value;
   const [year, month, day] = value.split('-').map(Number);

@@ -7,6 +7,7 @@ import type { Ontology } from '../resources/ontology-types.js';
 import { type Connection, withConnection } from './connect.js';
 import { mergeLabels, type Pruned, prune } from './prune.js';
 import { relabel } from './relabel.js';
+import { columnsOf } from './row-text.js';
 import type { Neo4jSettings } from './settings.js';
 import {
   correctStatement,
@@ -16,7 +17,7 @@ import {
   type WriteGroup,
   writeGroups,
 } from './statements.js';
-import { type Counts, namesOf, writeBatch } from './write-batch.js';
+import { type Counts, writeBatch } from './write-batch.js';
 
 export interface PushOptions {
   /** Nodes or edges in one transaction. */
@@ -86,9 +87,9 @@ export function pushStatements(knowledge: KnowledgeGraph): string {
   const { nodes, edges } = writeGroups(knowledge);
   const writes = [...nodes, ...edges].flatMap((group) => {
     const propertiesOf = group.side === 'node' ? nodeProperties : edgeProperties;
-    const names = namesOf(group.keys.map((key) => ({ properties: propertiesOf(knowledge, key) })));
+    const columns = columnsOf(group.keys.map((key) => ({ properties: propertiesOf(knowledge, key) })));
     return [
-      `// ${group.what}: ${group.keys.length} rows\n${createStatement(group, names)};`,
+      `// ${group.what}: ${group.keys.length} rows\n${createStatement(group, columns)};`,
       `// ${group.what}: compared, where the database has some\n${differenceStatement(group)};`,
       `// ${group.what}: corrected, where they differ\n${correctStatement(group, knowledge.ontology)};`,
     ];

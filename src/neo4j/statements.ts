@@ -2,6 +2,7 @@ import { quoteName } from '../export/cypher-literal.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { mergeLabel } from '../graph/store-schema.js';
 import { allLabels, type Ontology } from '../resources/ontology-types.js';
+import { type Column, propertiesOfRow } from './row-text.js';
 
 /** Nodes of one set of labels. */
 export interface NodeGroup {
@@ -62,22 +63,25 @@ export function writeGroups({ graph, ontology }: KnowledgeGraph): {
 }
 
 /**
- * Makes what is not there. `$rows` of nodes are lists of values in the order of `names`; of edges, lists of
- * `[from, [[to, values...], ...]]`. Lists, because names in every row would be half of what is sent and read.
- * @param names property names, `id` among them
+ * Makes what is not there. `$rows` is the text of the rows (`row-text.ts`), the other parameters are its marks.
+ * @param columns all properties that occur, `id` among them
  */
-export function createStatement(what: WriteGroup, names: readonly string[]): string {
-  const map = (first: number): string =>
-    `{${names.map((name, at) => `${quoteName(name)}: row[${at + first}]`).join(', ')}}`;
+export function createStatement(what: WriteGroup, columns: readonly Column[]): string {
   if (what.side === 'node') {
-    return `UNWIND $rows AS row\nCREATE (n${labelled(what.labels)} ${map(0)})`;
+    return [
+      'UNWIND split($rows, $row) AS line',
+      'WITH split(line, $field) AS row',
+      `CREATE (n${labelled(what.labels)} ${propertiesOfRow(columns, 0)})`,
+    ].join('\n');
   }
   return [
-    'UNWIND $rows AS start',
-    `MATCH (a:${quoteName(what.from)} {id: start[0]})`,
-    'UNWIND start[1] AS row',
+    'UNWIND split($rows, $start) AS part',
+    'WITH split(part, $row) AS lines',
+    `MATCH (a:${quoteName(what.from)} {id: lines[0]})`,
+    'UNWIND lines[1..] AS line',
+    'WITH a, split(line, $field) AS row',
     `MATCH (b:${quoteName(what.to)} {id: row[0]})`,
-    `CREATE (a)-[r:${quoteName(what.what)} ${map(1)}]->(b)`,
+    `CREATE (a)-[r:${quoteName(what.what)} ${propertiesOfRow(columns, 1)}]->(b)`,
   ].join('\n');
 }
 

@@ -1,10 +1,11 @@
 import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { NewsgraphError } from '../errors.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
-import { edgeProperties, nodeProperties, type Property } from '../graph/properties.js';
+import { edgeProperties, nodeProperties } from '../graph/properties.js';
 import { allLabels } from '../resources/ontology-types.js';
 import type { Neo4jModule } from './connect.js';
-import { toParameter, toParameters } from './parameters.js';
+import { toParameters } from './parameters.js';
+import { columnsOf, edgeText, marksFor, nodeText, type Row } from './row-text.js';
 import {
   correctStatement,
   createStatement,
@@ -22,11 +23,8 @@ export interface Counts {
 }
 
 /** A node or edge as it is to be. */
-interface Item {
+interface Item extends Row {
   readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly properties: readonly Property[];
 }
 
 /** How often a batch is tried again because someone else has just made one of its nodes or edges. */
@@ -125,9 +123,11 @@ class BatchWriter {
   }
 
   private async create(items: readonly Item[]): Promise<void> {
-    const names = namesOf(items);
-    const rows = this.batch.side === 'node' ? this.lists(items, names) : this.edgeLists(items, names);
-    const made = await this.run(createStatement(this.batch, names), { rows });
+    const columns = columnsOf(items);
+    const marks = marksFor(items);
+    const write = this.batch.side === 'node' ? nodeText : edgeText;
+    const rows = write(items, columns, marks);
+    const made = await this.run(createStatement(this.batch, columns), { rows, ...marks });
     if (made !== items.length) {
       throw new NewsgraphError({
         code: 'KG403',
@@ -152,34 +152,4 @@ class BatchWriter {
     const map = toParameters(this.neo4j, properties);
     return this.batch.side === 'node' ? { id, properties: map } : { id, from, to, properties: map };
   }
-
-  private lists(items: readonly Item[], names: readonly string[]): unknown[][] {
-    const places = new Map(names.map((name, at) => [name, at]));
-    return items.map(({ properties }) => {
-      // A property that is null is not stored.
-      const row = new Array<unknown>(names.length).fill(null);
-      for (const property of properties)
-        row[places.get(property.name) ?? 0] = toParameter(this.neo4j, property);
-      return row;
-    });
-  }
-
-  private edgeLists(items: readonly Item[], names: readonly string[]): (readonly [string, unknown[][]])[] {
-    const starts = new Map<string, unknown[][]>();
-    for (const [at, row] of this.lists(items, names).entries()) {
-      const { from = '', to = '' } = items[at] ?? {};
-      row.unshift(to);
-      const list = starts.get(from);
-      if (list === undefined) starts.set(from, [row]);
-      else list.push(row);
-    }
-    return [...starts];
-  }
-}
-
-/** The names of all properties that occur. */
-export function namesOf(items: readonly Pick<Item, 'properties'>[]): readonly string[] {
-  const names = new Set<string>();
-  for (const { properties } of items) for (const { name } of properties) names.add(name);
-  return [...names].sort();
 }
