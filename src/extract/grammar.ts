@@ -1,152 +1,20 @@
+import { bareObjects, isPassive, isReducedPassive, SHARING_OBJECT } from './passive.js';
+import { isCalendarPhrase, obliquesOf, resolveRelative } from './phrase.js';
 import type { DocTree } from './tree.js';
 
-/** Verbs whose object is the subject of their infinitive ("ordered the troops to leave"). */
-const OBJECT_CONTROL = new Set([
-  'order',
-  'force',
-  'urge',
-  'ask',
-  'tell',
-  'allow',
-  'persuade',
-  'help',
-  'cause',
-  'lead',
-  'prompt',
-  'compel',
-  'make',
-  'let',
-  'get',
-  'want',
-  'enable',
-  'encourage',
-  'require',
-  'request',
-  'send',
-  'direct',
-  'instruct',
-  'push',
-  'drive',
-  'see',
-  'invite',
-  'expect',
-  'convince',
-  'press',
-  'name',
-  'appoint',
-  'choose',
-  'pick',
-  'select',
-  'elect',
-  'hire',
-  'nominate',
-  'tap',
-  'deploy',
-  'assign',
-  'recruit',
-]);
+/** Verbs whose object is the subject of their infinitive, and that never stand without it ("ordered the troops to leave"). */
+const OBJECT_CONTROL = new Set(
+  (
+    'order force urge tell allow persuade cause lead prompt compel make let enable encourage require direct instruct drive ' +
+    'invite convince name appoint select elect hire nominate tap deploy assign recruit authorize permit oblige'
+  ).split(' '),
+);
 
-/** Nouns that only count or group what stands behind "of". */
-const PARTITIVES = new Set([
-  'group',
-  'number',
-  'team',
-  'pair',
-  'dozen',
-  'ten',
-  'score',
-  'tonne',
-  'ton',
-  'hundred',
-  'thousand',
-  'million',
-  'series',
-  'string',
-  'majority',
-  'part',
-  'member',
-  'couple',
-  'handful',
-  'wave',
-  'crowd',
-  'lot',
-  'most',
-  'some',
-  'one',
-  'two',
-  'three',
-  'many',
-  'several',
-  'set',
-  'bunch',
-  'half',
-  'all',
-  'each',
-  'both',
-]);
+/** Verbs that take an object before their infinitive or none ("wanted them to leave", "wanted to leave"). */
+const EITHER_CONTROL = new Set('ask help get want request send push see expect press choose pick'.split(' '));
 
-/** Verbs that never lack their object when they are active: "Man arrested in Lima" is a passive without its auxiliary. */
-const NEVER_WITHOUT_OBJECT = new Set([
-  'abduct',
-  'accuse',
-  'acquit',
-  'appoint',
-  'arrest',
-  'assassinate',
-  'behead',
-  'charge',
-  'convict',
-  'deport',
-  'depose',
-  'detain',
-  'displace',
-  'elect',
-  'execute',
-  'expel',
-  'extradite',
-  'free',
-  'hospitalize',
-  'indict',
-  'injure',
-  'jail',
-  'kidnap',
-  'kill',
-  'oust',
-  'sack',
-  'sentence',
-  'suspend',
-  'wound',
-]);
-
-/** "Two hurt as bridge collapses", "Man charged with murder": the style of headlines leaves out "was". */
-function isReducedPassive(tree: DocTree, verb: number): boolean {
-  const { lemma, text, deprel } = tree.token(verb);
-  if (!NEVER_WITHOUT_OBJECT.has(lemma.toLowerCase()) || !/(?:ed|ung)$/i.test(text)) return false;
-  if (/^(?:xcomp|acl)/.test(deprel)) return false;
-  return tree.childBy(verb, '=nsubj') !== null && tree.childBy(verb, 'obj', 'iobj', 'ccomp', 'aux') === null;
-}
-
-/** "was arrested in Lima and extradited": the second participle shares the auxiliary of the first. */
-function isSecondPassive(tree: DocTree, verb: number): boolean {
-  const { head, text, upos } = tree.token(verb);
-  if (head < 0 || upos !== 'VERB' || !tree.is(verb, 'conj') || !/(?:ed|en|own|ught|ung|ade|ot)$/i.test(text))
-    return false;
-  if (tree.childBy(verb, 'nsubj', 'obj', 'iobj', 'aux', 'ccomp', 'xcomp') !== null) return false;
-  return (
-    tree.childBy(head, 'aux:pass', 'nsubj:pass') !== null || (tree.is(head, 'acl') && isPassive(tree, head))
-  );
-}
-
-/** Is the verb passive: "was demolished", "the bridge demolished by engineers"? */
-export function isPassive(tree: DocTree, verb: number): boolean {
-  if (tree.childBy(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== null) return true;
-  if (isReducedPassive(tree, verb) || isSecondPassive(tree, verb)) return true;
-  const { morph, deprel, text } = tree.token(verb);
-  if (deprel !== 'acl' || bareObjects(tree, verb).length > 0) return false;
-  return morph.verbForm === 'Part'
-    ? morph.tense === 'Past' || morph.voice === 'Pass'
-    : /(ed|en|own|ught|ade)$/.test(text.toLowerCase());
-}
+/** Verbs that put somebody into an office; a parser may read the name behind them as a predicate. */
+const APPOINTING = new Set('name appoint select elect hire nominate choose pick tap'.split(' '));
 
 /** Heads of the phrases that do what the verb tells, coordinated ones too; found also where the verb shares its subject. */
 export function subjectsOf(tree: DocTree, verb: number): readonly number[] {
@@ -159,7 +27,28 @@ export function subjectsOf(tree: DocTree, verb: number): readonly number[] {
 function ownSubjects(tree: DocTree, verb: number): readonly number[] {
   const all = tree.childrenBy(verb, '=nsubj', 'nsubj:outer');
   const before = all.filter((child) => child < verb);
-  return (before.length > 0 ? before : all).flatMap((child) => tree.conjuncts(resolveRelative(tree, child)));
+  const own = all.length === 0 ? bareSubjects(tree, verb) : before.length > 0 ? before : all;
+  return own.flatMap((child) => tree.conjuncts(resolveRelative(tree, child)));
+}
+
+/** A clause's only noun phrase before its finite verb, without a preposition and no date, is its subject, though read as an oblique. */
+function bareSubjects(tree: DocTree, verb: number): readonly number[] {
+  if (tree.is(verb, 'conj', 'xcomp', 'acl') || tree.token(verb).upos !== 'VERB' || !isTensed(tree, verb))
+    return [];
+  if (tree.childBy(verb, 'nsubj', 'csubj', 'expl') !== null) return [];
+  const phrases = tree
+    .childrenBy(verb, '=obl')
+    .filter(
+      (child) =>
+        child < verb && tree.caseOf(child) === '' && /^(?:NOUN|PROPN|PRON)$/.test(tree.token(child).upos),
+    );
+  const [only] = phrases;
+  return phrases.length === 1 && only !== undefined && !isCalendarPhrase(tree, only) ? [only] : [];
+}
+
+function isTensed(tree: DocTree, verb: number): boolean {
+  const { verbForm } = tree.token(verb).morph;
+  return verbForm === 'Fin' || tree.childBy(verb, 'aux') !== null;
 }
 
 function agentsOf(tree: DocTree, verb: number): readonly number[] {
@@ -177,22 +66,35 @@ function borrowedSubjects(tree: DocTree, verb: number, depth: number): readonly 
   const called = askedBehindPreposition(tree, verb, head);
   if (called.length > 0) return called;
   if (base === 'acl') return tree.token(head).upos === 'VERB' ? [] : subjectOfModifier(tree, verb, head);
-  const controlled =
-    base === 'advcl' && OBJECT_CONTROL.has(tree.token(head).lemma.toLowerCase()) && isInfinitive(tree, verb);
-  if (controlled) {
-    const [object] = directObjects(tree, head);
-    if (object !== undefined) return tree.conjuncts(object);
+  if (base === 'xcomp' || base === 'ccomp' || base === 'advcl') {
+    const controlled = controlledSubjects(tree, verb, head);
+    if (controlled !== null) return controlled;
   }
-  if (base === 'conj' || base === 'advcl' || base === 'parataxis') return activeSubjects(tree, head, depth);
-  if (base === 'xcomp' || base === 'ccomp') {
-    const object = tree.childBy(head, 'iobj') ?? directObjects(tree, head)[0];
-    // "found him guilty of killing": an adjective below a verb is said of the verb's object.
-    const controls =
-      OBJECT_CONTROL.has(tree.token(head).lemma.toLowerCase()) || tree.token(verb).upos === 'ADJ';
-    if (controls && object !== undefined) return tree.conjuncts(object);
-    return base === 'xcomp' ? activeSubjects(tree, head, depth) : [];
-  }
+  if (['conj', 'advcl', 'parataxis', 'xcomp'].includes(base ?? '')) return activeSubjects(tree, head, depth);
   return [];
+}
+
+/** The object that is the subject of the infinitive; none where the verb above must have one that was not read; null: another's. */
+function controlledSubjects(tree: DocTree, verb: number, head: number): readonly number[] | null {
+  const infinitive = isInfinitive(tree, verb);
+  if (tree.is(verb, 'advcl') && !infinitive) return null;
+  const governor = tree.is(verb, 'advcl') ? nearestSister(tree, head, verb) : head;
+  const { lemma } = tree.token(governor);
+  const word = lemma.toLowerCase();
+  const always = OBJECT_CONTROL.has(word);
+  // "found him guilty of killing": an adjective below a verb is said of the verb's object.
+  if (!always && !EITHER_CONTROL.has(word) && tree.token(verb).upos !== 'ADJ') return null;
+  const object = tree.childBy(governor, 'iobj') ?? objectsOf(tree, governor).find((child) => child !== verb);
+  if (object !== undefined && object !== null) return tree.conjuncts(object);
+  return always && infinitive ? [] : null;
+}
+
+/** "accepted it and named her to replace him": of two coordinated verbs before a clause the nearer one governs it. */
+function nearestSister(tree: DocTree, head: number, verb: number): number {
+  const sisters = tree
+    .childrenBy(head, 'conj')
+    .filter((sister) => sister < verb && tree.token(sister).upos === 'VERB');
+  return sisters.at(-1) ?? head;
 }
 
 /** "called on the government to act", "appealed to the rebels to stop": who is asked stands behind the preposition. */
@@ -207,9 +109,20 @@ export function isInfinitive(tree: DocTree, verb: number): boolean {
   return tree.childrenBy(verb, 'mark').some((child) => tree.token(child).text.toLowerCase() === 'to');
 }
 
+/** "Delta Freight to buy Safari Motors": the name that a headline's infinitive hangs on, if it is all that the sentence says. */
+export function headlineSubject(tree: DocTree, verb: number): number | null {
+  const { head, sentence } = tree.token(verb);
+  if (head < 0 || !tree.is(verb, 'acl') || !tree.is(head, 'root') || head > verb) return null;
+  if (tree.token(head).upos !== 'PROPN' || !isInfinitive(tree, verb)) return null;
+  const first = tree.sentences[sentence]?.first;
+  const { length } = tree.childrenBy(head, 'nsubj', 'cop', 'aux', 'mark', 'case', 'det');
+  return length === 0 && tree.subtree(head)[0] === first ? head : null;
+}
+
 /** "the envoys negotiating", "a plan to attack": the noun itself, or whoever has the plan. */
 function subjectOfModifier(tree: DocTree, verb: number, noun: number): readonly number[] {
   if (!isInfinitive(tree, verb)) return tree.conjuncts(noun).slice(0, 1);
+  if (headlineSubject(tree, verb) !== null) return tree.conjuncts(noun);
   const owner = tree.childBy(noun, 'nmod:poss');
   if (owner !== null) return [owner];
   const { head } = tree.token(noun);
@@ -223,38 +136,6 @@ function activeSubjects(tree: DocTree, verb: number, depth: number): readonly nu
   return own.length > 0 ? own : borrowedSubjects(tree, verb, depth + 1);
 }
 
-/** Verbs that take an object whenever another verb behind them has one: "struck and killed a woman". */
-const SHARING_OBJECT = new Set([
-  ...NEVER_WITHOUT_OBJECT,
-  'strike',
-  'hit',
-  'shoot',
-  'stab',
-  'attack',
-  'beat',
-  'bomb',
-  'seize',
-  'capture',
-]);
-
-/**
- * "special forces killed at least 14 fighters, officials said": a parser may take the verb for a participle and the
- * counted noun, whose "at" it cannot place, for an oblique.
- */
-function bareObjects(tree: DocTree, verb: number): readonly number[] {
-  if (!SHARING_OBJECT.has(tree.token(verb).lemma.toLowerCase())) return [];
-  return tree
-    .childrenBy(verb, 'obl', 'obj')
-    .filter(
-      (child) =>
-        child > verb &&
-        tree.is(child, '=obl', 'obj') &&
-        tree.caseOf(child) === '' &&
-        !isCalendarPhrase(tree, child),
-    )
-    .filter((child) => tree.is(child, 'obj') || tree.childBy(child, 'nummod') !== null);
-}
-
 function sharedObjects(tree: DocTree, verb: number): readonly number[] {
   if (!SHARING_OBJECT.has(tree.token(verb).lemma.toLowerCase())) return [];
   const sister = tree.childrenBy(verb, 'conj').find((child) => child > verb && child <= verb + 4);
@@ -265,8 +146,14 @@ function sharedObjects(tree: DocTree, verb: number): readonly number[] {
 function directObjects(tree: DocTree, verb: number): readonly number[] {
   const passive = tree.childrenBy(verb, 'nsubj:pass');
   if (passive.length > 0) return passive;
+  if (tree.childBy(verb, 'aux:pass') !== null) {
+    const own = ownSubjects(tree, verb).filter((child) => child < verb);
+    if (own.length > 0) return own;
+  }
   const objects = tree.childrenBy(verb, 'obj');
   if (objects.length > 0) return objects;
+  const appointed = appointedOf(tree, verb);
+  if (appointed !== null) return [appointed];
   const bare = bareObjects(tree, verb);
   if (bare.length > 0) return bare;
   const shared = sharedObjects(tree, verb);
@@ -275,6 +162,16 @@ function directObjects(tree: DocTree, verb: number): readonly number[] {
   if (isReducedPassive(tree, verb)) return subjects;
   // A noun right behind a verb that has its subject before it is its object, whatever the parser calls it.
   return subjects.some((child) => child < verb) ? subjects.filter((child) => child > verb) : [];
+}
+
+/** "named Ana Ruiz, a lawyer, to lead it": the name behind a verb of choice, though read as its predicate. */
+function appointedOf(tree: DocTree, verb: number): number | null {
+  if (!APPOINTING.has(tree.token(verb).lemma.toLowerCase())) return null;
+  const names = tree
+    .childrenBy(verb, 'xcomp')
+    .filter((child) => child > verb && tree.token(child).upos === 'PROPN')
+    .filter((child) => tree.childBy(child, 'mark', 'case', 'cop') === null);
+  return names[0] ?? null;
 }
 
 /** Heads of the phrases that the verb's action is done to. */
@@ -303,77 +200,4 @@ export function objectsOf(tree: DocTree, verb: number): readonly number[] {
 
 function deprelOf(tree: DocTree, token: number): string {
   return tree.token(token).deprel;
-}
-
-/** A relative pronoun stands for the noun that its clause modifies. */
-export function resolveRelative(tree: DocTree, token: number): number {
-  const { lemma, upos, head } = tree.token(token);
-  if (upos !== 'PRON' || !['who', 'which', 'that', 'whom'].includes(lemma.toLowerCase()) || head < 0)
-    return token;
-  const clause = tree.firstConjunct(head);
-  const noun = tree.token(clause).head;
-  return tree.is(clause, 'acl:relcl') && noun >= 0 ? noun : token;
-}
-
-/** Phrases below a word with one of the given prepositions. */
-export function obliquesOf(tree: DocTree, index: number, cases: readonly string[]): readonly number[] {
-  return tree
-    .childrenBy(index, 'obl', '=nmod', 'nmod:unmarked')
-    .filter((child) => cases.includes(tree.caseOf(child)))
-    .flatMap((child) => tree.conjuncts(child));
-}
-
-/** Nouns that only say what kind of place is named behind "of" ("the town of Kisumu"). */
-const PLACE_KINDS = new Set([
-  'city',
-  'town',
-  'village',
-  'port',
-  'province',
-  'region',
-  'district',
-  'island',
-  'territory',
-  'state',
-  'county',
-  'capital',
-  'suburb',
-  'resort',
-  'municipality',
-  'governorate',
-  'prefecture',
-  'republic',
-  'kingdom',
-  'peninsula',
-  'area',
-  'settlement',
-  'hamlet',
-  'borough',
-]);
-
-/** The word whose mention a phrase stands for: its head, or the name that a noun of place or a partitive introduces. */
-export function namedHead(tree: DocTree, token: number): number {
-  if (!PLACE_KINDS.has(tree.token(token).lemma.toLowerCase())) return contentHead(tree, token);
-  const named = tree
-    .childrenBy(token, '=nmod', 'appos', 'flat')
-    .find((child) => tree.token(child).upos === 'PROPN' && ['of', ''].includes(tree.caseOf(child)));
-  return named ?? token;
-}
-
-/** "a group of fishermen": the noun that the phrase is really about. */
-export function contentHead(tree: DocTree, token: number): number {
-  const { lemma, upos } = tree.token(token);
-  if (!PARTITIVES.has(lemma.toLowerCase()) && upos !== 'NUM' && upos !== 'DET') return token;
-  const counted = tree
-    .childrenBy(token, '=nmod')
-    .find((child) => child > token && tree.caseOf(child) === 'of');
-  return counted === undefined ? token : contentHead(tree, counted);
-}
-
-const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:today|tomorrow|yesterday|week|month|year|day|night|morning|afternoon|evening)$/;
-
-/** Does the phrase only say when ("on Monday")? */
-export function isCalendarPhrase(tree: DocTree, head: number): boolean {
-  return CALENDAR.test(tree.token(head).lemma.toLowerCase());
 }

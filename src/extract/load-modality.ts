@@ -2,7 +2,19 @@ import { NewsgraphError } from '../errors.js';
 import type { EventState, Modality } from '../model/event.js';
 import { schemaPath } from '../resources/locate.js';
 import { readYamlFile } from '../resources/yaml-file.js';
-import type { ModalityLexicon } from './modality.js';
+import type { ConditionWords } from './condition.js';
+
+/** Word lists of `schema/rules/modality.yaml`, each word with what it does to what stands below it. */
+export interface ModalityLexicon extends ConditionWords {
+  readonly auxiliaries: ReadonlyMap<string, Modality>;
+  readonly adverbs: ReadonlyMap<string, Modality>;
+  readonly markers: ReadonlyMap<string, Modality>;
+  readonly governors: ReadonlyMap<string, Modality>;
+  readonly objectGovernors: ReadonlyMap<string, Modality>;
+  readonly nouns: ReadonlyMap<string, Modality>;
+  readonly adjectives: ReadonlyMap<string, Modality>;
+  readonly states: ReadonlyMap<string, EventState>;
+}
 
 const MODALITIES: readonly string[] = ['actual', 'planned', 'threatened', 'denied', 'hypothetical'];
 const STATES: readonly string[] = ['ongoing', 'suspended', 'cancelled', 'completed'];
@@ -38,5 +50,7 @@ export function loadModality(path = schemaPath('rules', 'modality.yaml')): Modal
     nouns: turn<Modality>('nouns', MODALITIES),
     adjectives: turn<Modality>('adjectives', MODALITIES),
     states: turn<EventState>('states', STATES),
+    conditions: new Set(turn<Modality>('conditions', MODALITIES).keys()),
+    openTimes: new Set(turn<Modality>('openTimes', MODALITIES).keys()),
   };
 }

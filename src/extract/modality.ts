@@ -1,17 +1,9 @@
 import type { EventState, Modality } from '../model/event.js';
+import { isCondition, isWithinCondition } from './condition.js';
+import { COMPLEMENT_CASES, nounGives, stateAbove, verbGives, withParticle } from './governors.js';
+import { headlineSubject, isInfinitive } from './grammar.js';
+import type { ModalityLexicon } from './load-modality.js';
 import type { DocTree } from './tree.js';
-
-/** Word lists of `schema/rules/modality.yaml`, each word with what it does to what stands below it. */
-export interface ModalityLexicon {
-  readonly auxiliaries: ReadonlyMap<string, Modality>;
-  readonly adverbs: ReadonlyMap<string, Modality>;
-  readonly markers: ReadonlyMap<string, Modality>;
-  readonly governors: ReadonlyMap<string, Modality>;
-  readonly objectGovernors: ReadonlyMap<string, Modality>;
-  readonly nouns: ReadonlyMap<string, Modality>;
-  readonly adjectives: ReadonlyMap<string, Modality>;
-  readonly states: ReadonlyMap<string, EventState>;
-}
 
 export interface Factuality {
   readonly modality: Modality;
@@ -31,28 +23,97 @@ export function factualityOf(tree: DocTree, predicate: number, lexicon: Modality
   for (let step = 0; step < REACH; step++) {
     const own = ownModality(tree, at, lexicon);
     // A plan's own verb says what became of it: "suspended plans to attack".
-    if (own !== null) return { modality: own, state };
+    if (own !== null) return { modality: asReported(tree, at, own, lexicon), state };
     const next = governorOf(tree, at);
     if (next === null) break;
     const governor = tree.token(next);
-    const lemma = governor.lemma.toLowerCase();
     state ??= governs(tree, at) ? (lexicon.states.get(withParticle(tree, next)) ?? null) : null;
     const given =
       governor.upos === 'NOUN' || governor.upos === 'PROPN'
-        ? nounGives(tree, at, lemma, lexicon)
+        ? nounGives(tree, at, next, lexicon)
         : verbGives(tree, at, next, lexicon);
-    if (given !== null && given !== 'actual')
-      return { modality: given, state: state ?? stateAbove(tree, next, lexicon) };
+    if (given !== null && given !== 'actual') {
+      // "asked them to stop the strike": who has not stopped it has denied nothing.
+      const idle = given === 'denied' && governor.upos === 'VERB' && isOpen(tree, next, lexicon);
+      const modality = idle ? 'hypothetical' : given;
+      return { modality, state: state ?? stateAbove(tree, next, lexicon) };
+    }
     if (given === null && !passesOn(tree, at)) break;
     at = next;
   }
+  if (isWithinCondition(tree, at, lexicon)) return { modality: 'hypothetical', state };
   return { modality: state === 'cancelled' ? 'planned' : 'actual', state };
 }
 
-/** Auxiliaries, negation, conditions and adjectives that hang below the predicate itself. */
+function isOpen(tree: DocTree, predicate: number, lexicon: ModalityLexicon): boolean {
+  return factualityOf(tree, predicate, lexicon).modality !== 'actual';
+}
+
+/** Of "said it would close" the future is told from the past; who reports it may fear, threaten or deny it. */
+function asReported(tree: DocTree, predicate: number, own: Modality, lexicon: ModalityLexicon): Modality {
+  const future = own === 'planned' || (own === 'hypothetical' && isFutureOfPast(tree, predicate));
+  const clause = tree.firstConjunct(predicate);
+  if (!future) return own;
+  const { head } = tree.token(clause);
+  if (!tree.is(clause, 'ccomp') || head < 0 || tree.token(head).upos !== 'VERB') return 'planned';
+  const given = verbGives(tree, predicate, head, lexicon);
+  return given === null || given === 'actual' ? 'planned' : given;
+}
+
+/** "said it would close", "it would close, they said"; not "would have closed", nor "would close if ...". */
+function isFutureOfPast(tree: DocTree, predicate: number): boolean {
+  const helpers = tree.childrenBy(predicate, 'aux').map((helper) => tree.token(helper).text.toLowerCase());
+  if (!helpers.some((helper) => /^(?:would|['’]d)$/.test(helper)) || helpers.includes('have')) return false;
+  const conditional = tree
+    .childrenBy(predicate, 'advcl')
+    .some((clause) =>
+      ['if', 'unless', 'were', 'had', 'should'].includes(
+        tree.token(tree.subtree(clause)[0] ?? clause).text.toLowerCase(),
+      ),
+    );
+  if (conditional) return false;
+  const clause = tree.firstConjunct(predicate);
+  const report = tree.is(clause, 'ccomp') ? tree.token(clause).head : tree.childBy(clause, 'parataxis');
+  return (
+    report !== null &&
+    report >= 0 &&
+    tree.token(report).upos === 'VERB' &&
+    tree.token(report).morph.tense === 'Past'
+  );
+}
+
+/** Conditions, negation, auxiliaries and adjectives that hang below the predicate itself or below the sister that it shares them with. */
 function ownModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Modality | null {
+  const openAbove = (above: number): boolean => isOpen(tree, above, lexicon);
+  const sister = tree.firstConjunct(index);
+  const shared = sister !== index && !hasOwnSubject(tree, index);
+  if (isCondition(tree, index, lexicon, openAbove)) return 'hypothetical';
+  if (shared && isCondition(tree, sister, lexicon, openAbove)) return 'hypothetical';
   if (tree.isNegated(index)) return 'denied';
   if (isHeadlineFuture(tree, index)) return 'planned';
+  const own = helperModality(tree, index, lexicon);
+  if (own !== null || !shared || tree.childBy(index, 'aux') !== null) return own;
+  return sharedModality(tree, index, sister, lexicon);
+}
+
+/** "may strike and seize the port", "was not tried or charged": a verb without tense shares the helpers of its sister. */
+function sharedModality(
+  tree: DocTree,
+  index: number,
+  sister: number,
+  lexicon: ModalityLexicon,
+): Modality | null {
+  const { upos, morph } = tree.token(index);
+  const form = tree.token(sister).morph.verbForm;
+  if (upos !== 'VERB' || morph.verbForm !== form || (form !== 'Inf' && form !== 'Part')) return null;
+  const alternative = tree
+    .childrenBy(index, 'cc')
+    .some((child) => ['or', 'nor'].includes(tree.token(child).text.toLowerCase()));
+  if (alternative && tree.isNegated(sister)) return 'denied';
+  return helperModality(tree, sister, lexicon);
+}
+
+function helperModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Modality | null {
   for (const child of tree.children(index)) {
     const { lemma, deprel, text } = tree.token(child);
     const word = lemma.toLowerCase();
@@ -74,8 +135,7 @@ function ownModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Mo
 
 /** "Delta Freight to buy Safari Motors": a sentence that is an infinitive is the future of headlines. */
 function isHeadlineFuture(tree: DocTree, index: number): boolean {
-  if (!tree.is(index, 'root') || tree.token(index).upos !== 'VERB') return false;
-  return tree.childrenBy(index, 'mark').some((child) => tree.token(child).lemma.toLowerCase() === 'to');
+  return isInfinitive(tree, index) && (tree.is(index, 'root') || headlineSubject(tree, index) !== null);
 }
 
 /** The word that the predicate depends on for its truth; a coordinated predicate looks past its sister. */
@@ -119,97 +179,4 @@ function isToldBy(tree: DocTree, noun: number): boolean {
   if (tree.is(noun, 'obl'))
     return ['at', 'during'].includes(tree.caseOf(noun)) && tree.token(head).upos === 'VERB';
   return tree.is(noun, 'nsubj', 'nsubj:pass') && OCCURRING.has(tree.token(head).lemma.toLowerCase());
-}
-
-function verbGives(tree: DocTree, below: number, verb: number, lexicon: ModalityLexicon): Modality | null {
-  const { deprel } = tree.token(tree.firstConjunct(below));
-  const relation = deprel === 'nsubj:pass' ? 'obj' : deprel.split(':')[0];
-  const lemma = withParticle(tree, verb);
-  if (INCLUDING.has(lemma)) return planOfSubject(tree, verb, lexicon);
-  if (relation === 'obj' && ABOUT.has(lemma) && isDefinite(tree, below)) return null;
-  const ofObject = relation === 'obj' ? lexicon.objectGovernors.get(lemma) : undefined;
-  const given = ofObject ?? lexicon.governors.get(lemma) ?? null;
-  if (relation === 'ccomp' && given === 'planned' && isPast(tree, below)) return null;
-  if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj') {
-    if (given === null || !tree.isNegated(verb)) return given;
-    // "did not refuse to", "never planned to": only a negated refusal leaves it open.
-    return given === 'denied' ? 'hypothetical' : 'denied';
-  }
-  if (relation === 'obl') return obliqueGives(tree, below, given);
-  // A purpose clause is planned ("sent envoys to negotiate"), a result is not ("forced it to close").
-  const infinitive = tree
-    .childrenBy(below, 'mark')
-    .some((child) => tree.token(child).lemma.toLowerCase() === 'to');
-  if (relation === 'advcl' && isGerundOf(tree, below)) return given === 'hypothetical' ? given : null;
-  if (relation !== 'advcl' || !infinitive) return null;
-  return given === 'actual' ? given : 'planned';
-}
-
-/** Verbs that speak of what is known when its noun is definite: "discussed the attack", "the pact was aimed at". */
-const ABOUT = new Set(
-  'aim mean target discuss mention study consider fear oppose favor favour weigh contemplate risk dismiss dispute resist call'.split(
-    ' ',
-  ),
-);
-
-function isDefinite(tree: DocTree, noun: number): boolean {
-  return tree
-    .childrenBy(noun, 'det')
-    .some((child) =>
-      ['the', 'this', 'that', 'these', 'those'].includes(tree.token(child).lemma.toLowerCase()),
-    );
-}
-
-/** "accused of killing", "suspected of planning an attack": what is only alleged. */
-function isGerundOf(tree: DocTree, verb: number): boolean {
-  return tree
-    .childrenBy(verb, 'mark', 'case')
-    .some((child) => ['of', 'with'].includes(tree.token(child).lemma.toLowerCase()));
-}
-
-/** "The plans include sending troops": what is part of a plan is planned. */
-const INCLUDING = new Set(['include', 'involve', 'comprise', 'entail']);
-
-function planOfSubject(tree: DocTree, verb: number, lexicon: ModalityLexicon): Modality | null {
-  const subject = tree.childBy(verb, 'nsubj');
-  return subject === null ? null : (lexicon.nouns.get(tree.token(subject).lemma.toLowerCase()) ?? null);
-}
-
-/** "announced it had put": a finite past clause tells what was, whatever the verb above promises. */
-function isPast(tree: DocTree, index: number): boolean {
-  const { morph } = tree.token(index);
-  if (morph.tense === 'Past' && morph.verbForm !== 'Part') return true;
-  return tree
-    .childrenBy(index, 'aux')
-    .some((child) => ['had', 'has', 'have', 'was', 'were'].includes(tree.token(child).text.toLowerCase()));
-}
-
-/** Prepositions that complete a verb; "stalled after an attack" says nothing of the attack. */
-const COMPLEMENT_CASES = new Set(['of', 'for', 'against', 'to', 'on', 'about', 'from', 'out', 'with']);
-
-/** "warned of a strike", "called for talks", "backed down from an attack". */
-function obliqueGives(tree: DocTree, below: number, given: Modality | null): Modality | null {
-  return given !== null && COMPLEMENT_CASES.has(tree.caseOf(below)) ? given : null;
-}
-
-function nounGives(tree: DocTree, below: number, lemma: string, lexicon: ModalityLexicon): Modality | null {
-  if (!tree.is(tree.firstConjunct(below), 'acl', 'nmod', 'compound', 'xcomp')) return null;
-  if (tree.is(below, 'acl:relcl')) return null;
-  const preposition = tree.caseOf(below);
-  const bound =
-    tree.is(tree.firstConjunct(below), 'acl', 'xcomp') || ['of', 'for', 'to', 'on', ''].includes(preposition);
-  return bound ? (lexicon.nouns.get(lemma) ?? null) : null;
-}
-
-/** "suspended plans to ...": what the verb over the plan says of it. */
-function stateAbove(tree: DocTree, noun: number, lexicon: ModalityLexicon): EventState | null {
-  const { head } = tree.token(noun);
-  if (head < 0 || !tree.is(noun, 'obj', 'nsubj:pass')) return null;
-  return lexicon.states.get(withParticle(tree, head)) ?? null;
-}
-
-function withParticle(tree: DocTree, verb: number): string {
-  const particle = tree.childBy(verb, 'compound:prt');
-  const lemma = tree.token(verb).lemma.toLowerCase();
-  return particle === null ? lemma : `${lemma} ${tree.token(particle).text.toLowerCase()}`;
 }

@@ -140,11 +140,20 @@ function clauseStart(material: Material, verb: number, last: number): number | n
   if (next === undefined || at >= last || !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) return null;
   for (let i = at + 1; i < Math.min(last, at + 14); i++) {
     const { upos, text, morph } = tree.token(i);
-    if (upos === 'AUX' || (upos === 'VERB' && morph.verbForm === 'Fin')) return at;
+    if (upos === 'AUX' || (upos === 'VERB' && morph.verbForm === 'Fin'))
+      return isCoordinated(tree, verb, i) ? null : at;
     // Of "ordered a halt, which was ..." the predicate is the relative clause's.
     if (upos === 'VERB' || /^(?:[,;:–—]|--|that|which|who|as|after|before|while)$/i.test(text)) return null;
   }
   return null;
+}
+
+/** "accepted the resignation and named a lawyer": a second predicate of the same speaker, no clause of what is said. */
+function isCoordinated(tree: Material['tree'], verb: number, predicate: number): boolean {
+  let before = predicate - 1;
+  while (/^(?:ADV|AUX|PART)$/.test(tree.token(before).upos)) before--;
+  const main = tree.is(predicate, 'aux', 'cop') ? tree.token(predicate).head : predicate;
+  return tree.token(before).upos === 'CCONJ' || (main >= 0 && tree.firstConjunct(main) === verb);
 }
 
 /** Is it "that" with a clause behind it, no relative pronoun ("a threat that never came") and no article? */
@@ -164,20 +173,16 @@ export function complements({ tree }: Material, index: number): boolean {
  */
 export function clauseEnd(material: Material, verb: number, start: number, last: number): number {
   const { tree, lexicons } = material;
-  for (let i = start + 2; i < last - 1; i++) {
+  for (let i = start + 1; i < last - 1; i++) {
     if ((material.quotedBy[i] ?? -1) >= 0) continue;
     const next = tree.token(i + 1);
     const word = tree.token(i).text.toLowerCase();
     if (word === ',' && next.upos === 'VERB' && next.text.endsWith('ing') && lexicons.verbs.has(next.lemma))
       return i;
-    if ((word === 'and' || word === 'but') && i > start + 3) {
-      const shared =
-        next.upos === 'VERB' &&
-        next.morph.tense === 'Past' &&
-        next.morph.verbForm !== 'Part' &&
-        lexicons.verbs.has(next.lemma) &&
-        tree.token(verb).morph.tense === 'Past';
-      if (shared) return i;
+    if ((word === 'and' || word === 'but') && next.upos === 'VERB' && next.morph.verbForm !== 'Part') {
+      const past = next.morph.tense === 'Past' && tree.token(verb).morph.tense === 'Past';
+      const sister = tree.is(i + 1, 'conj') && next.head === verb;
+      if (past && (sister || lexicons.verbs.has(next.lemma))) return i;
     }
     if (word === ',' && /^according$/i.test(next.text)) return i;
   }

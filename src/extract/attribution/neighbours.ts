@@ -75,8 +75,9 @@ function phraseFrom({ tree }: Material, first: number): Phrase | null {
 }
 
 /** The first noun phrase of the clause before the verb, if it reaches the verb; else the one right before the verb. */
-export function phraseBefore(material: Material, group: number): Phrase | null {
+export function phraseBefore(material: Material, behind: number): Phrase | null {
   const { tree } = material;
+  const group = beforeBracket(tree, behind);
   const last = tree.tokens[group - 1];
   if (last === undefined || last.sentence !== tree.token(group).sentence) return null;
   if (last.upos === 'PRON') return PERSONAL.test(last.text) ? relative(material, group - 1) : null;
@@ -95,6 +96,13 @@ export function phraseBefore(material: Material, group: number): Phrase | null {
   return adjacent(material, group);
 }
 
+/** "the Harbour Board (HB) said": the verb stands behind the name that the bracket shortens. */
+function beforeBracket(tree: Material['tree'], group: number): number {
+  if (tree.tokens[group - 1]?.text !== ')') return group;
+  for (let i = group - 2; i >= Math.max(0, group - 6); i--) if (tree.token(i).text === '(') return i;
+  return group;
+}
+
 /** The noun phrase that ends right before the verb, where a clause can begin. */
 function adjacent({ tree }: Material, group: number): Phrase | null {
   const end = tree.token(group - 1);
@@ -106,6 +114,7 @@ function adjacent({ tree }: Material, group: number): Phrase | null {
     INSIDE.test(tree.token(first - 1).upos)
   )
     first--;
+  first = beforeConjunction(tree, first);
   const mark = tree.tokens[first - 1];
   const begins =
     mark === undefined ||
@@ -113,6 +122,17 @@ function adjacent({ tree }: Material, group: number): Phrase | null {
     /^(?:PUNCT|CCONJ|SCONJ|VERB|ADV)$/.test(mark.upos) ||
     /^(?:that|as|what)$/i.test(mark.text);
   return begins ? { head: headWithin(tree, first, group - 1), first } : null;
+}
+
+/** ", the Ports and Harbours Board said": a name with a conjunction that fills the stretch behind a mark begins at the mark. */
+function beforeConjunction(tree: Material['tree'], first: number): number {
+  const { sentence } = tree.token(first);
+  if (tree.tokens[first - 1]?.upos !== 'CCONJ' || tree.token(first).upos !== 'PROPN') return first;
+  let start = first - 1;
+  while (start > 0 && tree.token(start - 1).sentence === sentence && INSIDE.test(tree.token(start - 1).upos))
+    start--;
+  const mark = tree.tokens[start - 1];
+  return start < first - 1 && mark !== undefined && /^(?:,|["”’]|'')$/.test(mark.text) ? start : first;
 }
 
 /** A personal pronoun stands for itself, a relative one for the noun before it. */

@@ -1,3 +1,4 @@
+import { isInfinitive } from '../grammar.js';
 import type { DocTree } from '../tree.js';
 
 const RELATIVE = /^(?:who|which|that|whom)$/i;
@@ -34,7 +35,10 @@ function controller(tree: DocTree, verb: number, head: number, depth: number): n
   if (passive !== null) return antecedent(tree, head, passive);
   // The object controls "X asked Y to say", the subject "X promised to say".
   const { lemma } = tree.token(head);
-  const controlled = /^xcomp/.test(deprel) ? lemma !== 'promise' : CAUSES.test(lemma);
+  // "urged them to leave, saying ...": a participle set off behind is the urger's.
+  const controlled = /^xcomp/.test(deprel)
+    ? lemma !== 'promise'
+    : CAUSES.test(lemma) && isInfinitive(tree, verb);
   const object = controlled ? tree.childBy(head, 'obj', 'iobj') : null;
   if (object !== null && object < verb) return object;
   return subjectOf(tree, head, depth + 1);

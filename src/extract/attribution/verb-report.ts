@@ -125,13 +125,27 @@ function asserted(material: Material, verb: number): boolean {
       .some((child) => lexicons.words.modal.has(tree.token(child).text.toLowerCase()))
   )
     return false;
-  if (hasMark(material, verb, 'if', 'unless', 'whether')) return false;
+  if (hasMark(material, verb, 'if', 'unless', 'whether') || isOnlyContent(material, verb)) return false;
   if (verb >= 2 && quotesAsSaying(material, verb - 2)) return false;
   const { deprel, head } = tree.token(verb);
   if (!hasTo(material, verb) || head < 0) return true;
   const governor = tree.token(head).lemma;
   if (lexicons.words.decline.has(governor)) return true;
   return /^advcl/.test(deprel) || (/^xcomp/.test(deprel) && lexicons.words.done.has(governor));
+}
+
+/** "denied that she had asked for help", "if he says that ...": what is denied or only supposed to be said. */
+function isOnlyContent(material: Material, verb: number): boolean {
+  const { tree, lexicons } = material;
+  let at = verb;
+  for (let step = 0; step < 5 && tree.is(at, 'ccomp', 'xcomp', 'conj'); step++) {
+    const clausal = !tree.is(at, 'conj');
+    at = tree.token(at).head;
+    if (at < 0) return false;
+    if (clausal && lexicons.verbs.get(tree.token(at).lemma)?.verbClass === 'deny') return true;
+    if (hasMark(material, at, 'if', 'unless', 'whether')) return true;
+  }
+  return false;
 }
 
 function declines({ tree, lexicons }: Material, verb: number): boolean {

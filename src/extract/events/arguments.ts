@@ -1,15 +1,8 @@
 import type { Chain } from '../../model/chain.js';
 import type { EventArgument, EventRole, UnnamedFiller } from '../../model/event.js';
 import type { ChainIndex } from '../chain-index.js';
-import {
-  contentHead,
-  isCalendarPhrase,
-  namedHead,
-  objectsOf,
-  obliquesOf,
-  resolveRelative,
-  subjectsOf,
-} from '../grammar.js';
+import { objectsOf, subjectsOf } from '../grammar.js';
+import { contentHead, isCalendarPhrase, namedHead, obliquesOf, resolveRelative } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import { bearersOf } from './adjective.js';
 import type { EventFrame } from './frame.js';

@@ -32,21 +32,39 @@ export class TimeIndex {
   }
 }
 
-/** When the event happened: the expression in its own clause, else in the clause that carries it. */
-export function timeOf(tree: DocTree, trigger: number, times: TimeIndex): TimeInterval | null {
+/**
+ * When the event happened: the expression in its own clause, else in the clause that carries it. What is asked for or planned
+ * (`open`) has not the date of the asking: of "agreed on Monday to meet on Friday" only what stands behind the verb counts.
+ */
+export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: boolean): TimeInterval | null {
   const candidates = times.in(tree.token(trigger).sentence);
   if (candidates.length === 0) return null;
   let at = trigger;
+  let governed = false;
   for (let step = 0; step < 4; step++) {
-    const here = candidates.filter(({ top }) => clauseHead(tree, top, trigger) === at);
+    const here = candidates.filter(
+      ({ top }) => clauseHead(tree, top, trigger) === at && (!governed || top > trigger),
+    );
     const best = finest(here.map(({ interval }) => interval));
     if (best !== null) return best;
     const next = carrierOf(tree, at, times.supportVerbs);
     if (next === null) return null;
+    governed ||= open && isGoverned(tree, at);
     at = next;
   }
   return null;
 }
+
+/** Does the word above tell an act of its own, which the event is only the content or the purpose of? */
+function isGoverned(tree: DocTree, index: number): boolean {
+  if (tree.is(index, 'xcomp', 'ccomp', 'advcl', 'acl')) return true;
+  const { head, upos } = tree.token(index);
+  if (upos === 'VERB' || !tree.is(index, 'obj', 'nmod')) return false;
+  return !tree.is(index, 'obj') || PLANNING.has(tree.token(head).lemma.toLowerCase());
+}
+
+/** Verbs that carry an event noun and have a time of their own: "called on Monday a strike for Friday". */
+const PLANNING = new Set('order announce call propose plan sign cancel suspend'.split(' '));
 
 /** The token of the expression whose head lies outside it. */
 function topToken(tree: DocTree, time: TimeExpression): number | null {

@@ -2,14 +2,16 @@ import type { EventMention } from '../../model/event.js';
 import { contains } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
 import { objectsOf, subjectsOf } from '../grammar.js';
-import { factualityOf, type ModalityLexicon } from '../modality.js';
+import type { ModalityLexicon } from '../load-modality.js';
+import { factualityOf } from '../modality.js';
 import type { DocTree } from '../tree.js';
 import { type ArgumentContext, argumentsOf } from './arguments.js';
-import { clauseSpan, clauseTitle, triggerSpan } from './clause.js';
+import { clauseSpan, triggerSpan } from './clause.js';
 import { type TimeIndex, timeOf } from './event-time.js';
 import type { EventFrame } from './frame.js';
 import type { FrameIndex } from './match-frame.js';
 import { antecedentOf, withSharedTimes } from './retelling.js';
+import { eventTitle } from './title.js';
 
 export interface EventContext extends ArgumentContext {
   readonly text: string;
@@ -146,6 +148,12 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
   const { modality, state } = factualityOf(tree, deedOf(tree, token, frame), context.modality);
   const fillers = argumentsOf(frame, token, context);
   const named = chains.atHead(token);
+  const titles = {
+    tree,
+    text,
+    supportVerbs: context.supportVerbs,
+    nameOf: (at: number) => nameOf(at, context),
+  };
   return {
     id: '',
     type: frame.type,
@@ -154,11 +162,11 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
     lemma: tree.token(token).lemma.toLowerCase(),
     clause: clauseSpan(tree, token),
     sentence: tree.token(token).sentence,
-    title: clauseTitle(tree, text, token),
+    title: eventTitle(titles, token, modality),
     modality,
     state,
     arguments: fillers.arguments,
-    time: timeOf(tree, token, context.times),
+    time: timeOf(tree, token, context.times, modality !== 'actual'),
     objects: fillers.objects,
     unnamed: fillers.unnamed,
     chain: named?.chain.type === 'event' ? named.chain.id : null,
@@ -166,6 +174,11 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
     rule: frame.id,
     confidence: fillers.arguments.length > 0 ? 0.8 : 0.6,
   };
+}
+
+function nameOf(pronoun: number, { chains }: EventContext): string | null {
+  const chain = chains.atHead(pronoun)?.chain;
+  return chain?.mentions.some(({ kind }) => kind === 'name') === true ? chain.name : null;
 }
 
 function innermostStatement(

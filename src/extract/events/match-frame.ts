@@ -1,5 +1,7 @@
 import type { ChainIndex } from '../chain-index.js';
-import { contentHead, isCalendarPhrase, isPassive, objectsOf, subjectsOf } from '../grammar.js';
+import { objectsOf, subjectsOf } from '../grammar.js';
+import { isPassive } from '../passive.js';
+import { contentHead, isCalendarPhrase } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import { bearersOf } from './adjective.js';
 import { type EventFrame, specificity } from './frame.js';

@@ -1,5 +1,5 @@
 import type { EventRole, UnnamedFiller } from '../../model/event.js';
-import { contentHead } from '../grammar.js';
+import { contentHead } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import type { ArgumentContext } from './arguments.js';
 

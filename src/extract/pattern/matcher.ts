@@ -56,6 +56,7 @@ function candidatesFor(node: NodePattern, bound: Binding, context: MatchContext)
         : [...dependents(tree, parent, relations), ...belowName(parent, relations, context)];
     return node.conj === true ? [...new Set(found.flatMap((child) => tree.conjuncts(child)))] : found;
   }
+  if (node.ahead !== undefined) return preceding(bound.get(node.ahead), context);
   if (node.behind !== undefined) return following(bound.get(node.behind), context);
   if (node.clauseSubjectOf !== undefined) {
     const inside = bound.get(node.clauseSubjectOf);
@@ -101,6 +102,14 @@ function following(place: number | undefined, context: MatchContext): readonly n
   return [];
 }
 
+/** The word directly before the mention of another place. */
+function preceding(place: number | undefined, context: MatchContext): readonly number[] {
+  const { tree } = context;
+  if (place === undefined) return [];
+  const before = (mentionAt(place, context)?.mention.first ?? place) - 1;
+  return before >= 0 && tree.token(before).sentence === tree.token(place).sentence ? [before] : [];
+}
+
 /** Dependents by relation; `subject` and `object` are the logical ones, whatever the voice and whoever lends them. */
 function dependents(tree: DocTree, parent: number, relations: readonly string[]): readonly number[] {
   return relations.flatMap((relation) => {
@@ -112,7 +121,9 @@ function dependents(tree: DocTree, parent: number, relations: readonly string[])
 function fits(node: NodePattern, index: number, bound: Binding, context: MatchContext): boolean {
   const token = context.tree.token(index);
   if (node.upos !== undefined && !node.upos.includes(token.upos)) return false;
-  if (node.lemma !== undefined && !fitsLemma(node.lemma, token.lemma.toLowerCase(), context)) return false;
+  const lemma = token.lemma.toLowerCase();
+  if (node.lemma !== undefined && !fitsLemma(node.lemma, lemma, context)) return false;
+  if (node.notLemma !== undefined && fitsLemma(node.notLemma, lemma, context)) return false;
   if (node.case !== undefined && !node.case.includes(caseOf(node, index, bound, context))) return false;
   if (node.bare === true && context.tree.childBy(index, 'case') !== null) return false;
   if (node.chain !== undefined && !fitsChain(node, index, context)) return false;
@@ -131,12 +142,17 @@ function caseOf(node: NodePattern, index: number, bound: Binding, { tree }: Matc
       if (tree.token(at).upos === 'ADP') return tree.token(at).text.toLowerCase();
     return '';
   }
-  return tree.caseOf(node.conj === true ? tree.firstConjunct(index) : index);
+  const marker = tree.caseOf(node.conj === true ? tree.firstConjunct(index) : index);
+  // "Kenya's" has no preposition.
+  return /^['’]s?$/u.test(marker) ? '' : marker;
 }
 
 /** Order and neighbourhood in the text, whatever the tree says. */
 function standsRight(node: NodePattern, index: number, bound: Binding, context: MatchContext): boolean {
   if (node.after !== undefined && index < (bound.get(node.after) ?? -1)) return false;
+  const sister = node.sister === undefined ? undefined : bound.get(node.sister);
+  if (sister !== undefined && context.tree.token(sister).head !== context.tree.token(index).head)
+    return false;
   const first = mentionAt(index, context)?.mention.first ?? index;
   if (node.bracketed === true && !opensBracket(first, context)) return false;
   const other = node.next === undefined ? undefined : bound.get(node.next);

@@ -46,6 +46,11 @@ describe('speakers', () => {
   });
 });
 
+it('what somebody denies to have been said is no statement', async () => {
+  const rows = await read('The Harbour Ministry denied that Ola Berg had said the quay was safe.');
+  expect(rows.map(({ speaker }) => speaker)).toEqual(['Harbour Ministry']);
+});
+
 describe('quotations', () => {
   it('a quotation goes on behind its report, in the next sentence too', async () => {
     const rows = await read('"The quay is safe," said Ola Berg. "It was built to last."');

@@ -1,0 +1,97 @@
+import { isCalendarPhrase } from './phrase.js';
+import type { DocTree } from './tree.js';
+
+/** Verbs that never lack their object when they are active: "Man arrested in Lima" is a passive without its auxiliary. */
+const NEVER_WITHOUT_OBJECT = new Set([
+  'abduct',
+  'accuse',
+  'acquit',
+  'appoint',
+  'arrest',
+  'assassinate',
+  'behead',
+  'charge',
+  'convict',
+  'deport',
+  'depose',
+  'detain',
+  'displace',
+  'elect',
+  'execute',
+  'expel',
+  'extradite',
+  'free',
+  'hospitalize',
+  'indict',
+  'injure',
+  'jail',
+  'kidnap',
+  'kill',
+  'oust',
+  'sack',
+  'sentence',
+  'suspend',
+  'wound',
+]);
+
+/** "Two hurt as bridge collapses", "Man charged with murder": the style of headlines leaves out "was". */
+export function isReducedPassive(tree: DocTree, verb: number): boolean {
+  const { lemma, text, deprel } = tree.token(verb);
+  if (!NEVER_WITHOUT_OBJECT.has(lemma.toLowerCase()) || !/(?:ed|ung)$/i.test(text)) return false;
+  if (/^(?:xcomp|acl)/.test(deprel)) return false;
+  return tree.childBy(verb, '=nsubj') !== null && tree.childBy(verb, 'obj', 'iobj', 'ccomp', 'aux') === null;
+}
+
+/** "was arrested in Lima and extradited": the second participle shares the auxiliary of the first. */
+function isSecondPassive(tree: DocTree, verb: number): boolean {
+  const { head, text, upos } = tree.token(verb);
+  if (head < 0 || upos !== 'VERB' || !tree.is(verb, 'conj') || !/(?:ed|en|own|ught|ung|ade|ot)$/i.test(text))
+    return false;
+  if (tree.childBy(verb, 'nsubj', 'obj', 'iobj', 'aux', 'ccomp', 'xcomp') !== null) return false;
+  return (
+    tree.childBy(head, 'aux:pass', 'nsubj:pass') !== null || (tree.is(head, 'acl') && isPassive(tree, head))
+  );
+}
+
+/** Is the verb passive: "was demolished", "the bridge demolished by engineers"? */
+export function isPassive(tree: DocTree, verb: number): boolean {
+  if (tree.childBy(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== null) return true;
+  if (isReducedPassive(tree, verb) || isSecondPassive(tree, verb)) return true;
+  const { morph, deprel, text } = tree.token(verb);
+  if (deprel !== 'acl' || bareObjects(tree, verb).length > 0) return false;
+  return morph.verbForm === 'Part'
+    ? morph.tense === 'Past' || morph.voice === 'Pass'
+    : /(ed|en|own|ught|ade)$/.test(text.toLowerCase());
+}
+
+/** Verbs that take an object whenever another verb behind them has one: "struck and killed a woman". */
+export const SHARING_OBJECT = new Set([
+  ...NEVER_WITHOUT_OBJECT,
+  'strike',
+  'hit',
+  'shoot',
+  'stab',
+  'attack',
+  'beat',
+  'bomb',
+  'seize',
+  'capture',
+]);
+
+/**
+ * "special forces killed at least 14 fighters, officials said": a parser may take the verb for a participle and the
+ * counted noun, whose "at" it cannot place, for an oblique.
+ */
+export function bareObjects(tree: DocTree, verb: number): readonly number[] {
+  if (!SHARING_OBJECT.has(tree.token(verb).lemma.toLowerCase())) return [];
+  return tree
+    .childrenBy(verb, 'obl', 'obj')
+    .filter(
+      (child) =>
+        child > verb &&
+        tree.is(child, '=obl', 'obj') &&
+        tree.caseOf(child) === '' &&
+        !isCalendarPhrase(tree, child),
+    )
+    .filter((child) => tree.is(child, 'obj') || tree.childBy(child, 'nummod') !== null);
+}

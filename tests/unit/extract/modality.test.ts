@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { loadModality } from '../../../src/extract/load-modality.js';
+import { factualityOf } from '../../../src/extract/modality.js';
+import { treeOf } from '../../builders/tree.js';
+
+const lexicon = loadModality();
+
+function modality(word: string, notation: string): string {
+  const { tree, at } = treeOf(notation);
+  return factualityOf(tree, at(word), lexicon).modality;
+}
+
+describe('a condition is no fact and no denial', () => {
+  it.each([
+    [
+      'negated',
+      'lifted',
+      'threatened/VERB/root/past to/PART/mark>stay stay/VERB/xcomp>threatened/inf if/SCONJ/mark>lifted it/PRON/nsubj:pass>lifted ' +
+        'is/AUX/aux:pass>lifted not/PART/advmod>lifted lifted/VERB/advcl>stay/part',
+    ],
+    [
+      'inverted',
+      'failed',
+      'had/AUX/aux>failed talks/NOUN/nsubj>failed failed/VERB/advcl>left/part they/PRON/nsubj>left left/VERB/root/past',
+    ],
+    [
+      'shared by a second verb',
+      'seize',
+      'if/SCONJ/mark>attack rebels/NOUN/nsubj>attack attack/VERB/advcl>flee/pres and/CCONJ/cc>seize seize/VERB/conj>attack/pres ' +
+        'it/PRON/obj>seize they/PRON/nsubj>flee flee/VERB/root/pres',
+    ],
+    [
+      'holding a clause',
+      'lied',
+      'if/SCONJ/mark>finds court/NOUN/nsubj>finds finds/VERB/advcl>goes/pres he/PRON/nsubj>lied lied/VERB/ccomp>finds/past ' +
+        'he/PRON/nsubj>goes goes/VERB/root/pres',
+    ],
+    [
+      'of several words',
+      'agree',
+      'stay/VERB/root/inf as/ADV/mark>agree long/ADV/fixed>as as/ADP/fixed>as they/PRON/nsubj>agree agree/VERB/advcl>stay/pres',
+    ],
+  ])('%s', (_, word, notation) => {
+    expect(modality(word, notation)).toBe('hypothetical');
+  });
+
+  it('a time is one only before what is no fact yet', () => {
+    const until = (verb: string, form: string, helper: string): string =>
+      `they/PRON/nsubj>stay ${helper}stay/VERB/root/${form} until/SCONJ/mark>${verb} ban/NOUN/nsubj:pass>${verb} ` +
+      `is/AUX/aux:pass>${verb} ${verb}/VERB/advcl>stay/part`;
+    expect(modality('lifted', until('lifted', 'inf', 'will/AUX/aux>stay '))).toBe('hypothetical');
+    expect(modality('lifted', until('lifted', 'pres', ''))).toBe('actual');
+  });
+});
+
+describe('two verbs with one helper', () => {
+  const sisters = (second: string): string =>
+    `it/PRON/nsubj>strike may/AUX/aux>strike strike/VERB/root/inf and/CCONJ/cc>${second} ${second}/VERB/conj>strike/`;
+  it('share it where the second has no tense', () => {
+    expect(modality('seize', `${sisters('seize')}inf`)).toBe('hypothetical');
+    expect(modality('seized', `${sisters('seized')}past`)).toBe('actual');
+  });
+  it('share a negation before "or"', () => {
+    const notation =
+      'it/PRON/nsubj>strike did/AUX/aux>strike not/PART/advmod>strike strike/VERB/root/inf or/CCONJ/cc>seize seize/VERB/conj>strike/inf';
+    expect(modality('seize', notation)).toBe('denied');
+  });
+});
+
+describe('a future told from the past', () => {
+  const said = (report: string, extra = ''): string =>
+    `it/PRON/nsubj>${report} ${report}/VERB/root/past they/PRON/nsubj>attack would/AUX/aux>attack attack/VERB/ccomp>${report}/inf ${extra}`;
+  it.each([
+    ['said', 'planned'],
+    ['warned', 'threatened'],
+    ['feared', 'hypothetical'],
+    ['denied', 'denied'],
+  ])('%s', (report, expected) => {
+    expect(modality('attack', said(report))).toBe(expected);
+  });
+  it('is open under a condition', () => {
+    const condition = 'if/SCONJ/mark>came they/PRON/nsubj>came came/VERB/advcl>attack/past';
+    expect(modality('attack', said('said', condition))).toBe('hypothetical');
+  });
+});
+
+describe('what is alleged', () => {
+  const claims = (verb: string): string =>
+    `army/NOUN/nsubj>${verb} ${verb}/VERB/root/past claims/NOUN/obj>${verb} that/SCONJ/mark>attacked it/PRON/nsubj>attacked attacked/VERB/acl>claims/past`;
+  it('is open, and denied where somebody denies it', () => {
+    expect(modality('attacked', claims('heard'))).toBe('hypothetical');
+    expect(modality('attacked', claims('denied'))).toBe('denied');
+  });
+  it('a stop that is only asked for stops nothing', () => {
+    const notation =
+      'they/PRON/nsubj>urged urged/VERB/root/past us/PRON/obj>urged to/PART/mark>block block/VERB/xcomp>urged/inf mergers/NOUN/obj>block';
+    expect(modality('mergers', notation)).toBe('hypothetical');
+  });
+});
