@@ -18,6 +18,8 @@ export interface BuildOptions extends Omit<ReadOptions, 'furniture' | 'onFile'> 
   readonly annotator?: AnnotatorName;
   /** Folder of the reader's model; the bundled one if not given. */
   readonly model?: string | undefined;
+  /** Joins names that stand in one sentence by `CO_OCCURS_WITH`. Default false. */
+  readonly coOccurrence?: boolean;
   /** Called after each batch of articles. */
   readonly onProgress?: (done: number, total: number, stage: string) => void;
   readonly signal?: AbortSignal;
@@ -61,7 +63,12 @@ export async function buildGraph(
   const ontology = loadOntology();
   const annotated = await annotateArticles(read.articles, { ...options, furniture, ontology });
   const { corpus, merges } = resolveCorpus(annotated.docs, ontology);
-  const graph = buildKnowledgeGraph(corpus, ontology);
+  const sentences = new Map(annotated.docs.map((doc) => [doc.article.id, doc.sentences]));
+  const graph = buildKnowledgeGraph(
+    corpus,
+    ontology,
+    options.coOccurrence === true ? { coOccurrence: sentences } : {},
+  );
   return {
     graph: new NewsGraph(graph),
     corpus,

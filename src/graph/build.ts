@@ -10,15 +10,25 @@ import {
   type NodeDraft,
   statementNode,
 } from './build-nodes.js';
+import { coOccurrenceEdges, type SentencesByArticle } from './co-occurrence.js';
 import { EdgeDrafts } from './edge-drafts.js';
 import { KnowledgeGraph } from './knowledge-graph.js';
 import { Origins } from './origins.js';
+
+export interface GraphOptions {
+  /** With the sentences, names that stand in one sentence are joined by `CO_OCCURS_WITH`; without, they are not. */
+  readonly coOccurrence?: SentencesByArticle;
+}
 
 /**
  * Writes everything that was resolved into a graph: the same corpus gives the same graph, whatever the order of its
  * lists. What the ontology does not allow is left out and listed in `problems`.
  */
-export function buildKnowledgeGraph(corpus: ResolvedCorpus, ontology: Ontology): KnowledgeGraph {
+export function buildKnowledgeGraph(
+  corpus: ResolvedCorpus,
+  ontology: Ontology,
+  { coOccurrence }: GraphOptions = {},
+): KnowledgeGraph {
   const facts = articleFacts(corpus);
   const origins = new Origins(corpus);
   const knowledge = new KnowledgeGraph(ontology);
@@ -40,6 +50,7 @@ export function buildKnowledgeGraph(corpus: ResolvedCorpus, ontology: Ontology):
   mentionEdges(corpus, drafts);
   for (const article of corpus.articles) articleEdges(article, drafts);
   for (const statement of corpus.statements) statementEdges(statement, origins, drafts);
+  if (coOccurrence !== undefined) coOccurrenceEdges(corpus, coOccurrence, drafts);
   for (const { key, from, to, attributes } of drafts.finish()) knowledge.addEdge(key, from, to, attributes);
   return knowledge;
 }
