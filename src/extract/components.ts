@@ -16,6 +16,7 @@ import { allowsEnds } from './relations/allowed-ends.js';
 import { extractRelations } from './relations/extract-relations.js';
 import { impliedRelations } from './relations/implied.js';
 import { knownBodies } from './relations/known-bodies.js';
+import { knownOffices } from './relations/known-offices.js';
 import { knownPlaces } from './relations/known-places.js';
 import { loadImpliedRules } from './relations/load-implied.js';
 import { isStateOffice, loadRoleLexicon } from './relations/role-lexicon.js';
@@ -68,6 +69,7 @@ export function relationsComponent(
           ...told,
           ...knownPlaces(tree, doc.chains, told, gazetteer),
           ...knownBodies(tree, doc.chains, told, gazetteer),
+          ...knownOffices(tree, doc.chains, chains, told, roles),
         ];
         return { relations: [...known, ...impliedRelations(known, doc.chains, implied, isOffice)] };
       }),

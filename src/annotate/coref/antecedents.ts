@@ -29,16 +29,34 @@ export function antecedentsOf(i: number, pronoun: Pronoun, known: Known): readon
   const speaker = quoted.speaker(quoted.at(i));
   const own = speaker === undefined ? undefined : index.at(speaker);
   const found: Antecedent[] = [];
+  const office = pronoun.kind === 'thing' && possessesOffice(doc, i, gazetteer);
   const from = doc.sentences[Math.max(0, doc.sentenceOf(i) - (REACH[pronoun.kind] ?? 0))]?.first ?? 0;
   for (let head = from; head < i; head++) {
     if (!/^(?:NOUN|PROPN|PRON)$/.test(doc.token(head).upos)) continue;
     const chain = index.at(head);
     // Nobody calls himself "he".
     if (chain === undefined ? !isOtherHead(doc, head, index) : chain === own) continue;
+    if (office && !hasOffices(doc, head, chain, gazetteer)) continue;
     if (agrees(doc, head, chain, pronoun, gazetteer, lexicons) && !isBarred(doc, head, i, pronoun))
       found.push({ head, chain });
   }
   return found;
+}
+
+/** "its chief executive": only bodies and countries have such people. */
+function possessesOffice(doc: CorefDocument, i: number, gazetteer: Gazetteer): boolean {
+  const { head, deprel } = doc.token(i);
+  return deprel === 'nmod:poss' && head >= 0 && gazetteer.nounClasses(doc.lemma(head))[0] === 'person';
+}
+
+function hasOffices(
+  doc: CorefDocument,
+  j: number,
+  chain: AnyChain | undefined,
+  gazetteer: Gazetteer,
+): boolean {
+  if (chain === undefined) return gazetteer.nounClasses(doc.lemma(j))[0] === 'group';
+  return chain.type === 'organization' || (chain.type === 'place' && !chain.labels.has('Facility'));
 }
 
 /** A noun that heads a phrase of its own and stands in no chain. */

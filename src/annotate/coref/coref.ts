@@ -3,6 +3,7 @@ import type { DocView, Layers } from '../../model/layers.js';
 import type { MentionType } from '../../model/token.js';
 import type { Component } from '../../pipeline/component.js';
 import { type Gazetteer, loadGazetteer } from '../../resources/gazetteer/gazetteer.js';
+import { attachAges } from './ages.js';
 import { countryChains } from './country-chains.js';
 import { attachDeixis } from './deixis.js';
 import { CorefDocument } from './document.js';
@@ -90,6 +91,7 @@ function chainsOf(
     if (chain.type === 'place') labelPlace(chain, gazetteer);
     chain.name ||= fullestForm(chain);
   }
+  attachAges(doc, chains, index);
   attachNominals(doc, chains, index, countryIndex(countries.chains), gazetteer);
   chains.push(...nominalChains(doc, chains, index, institutions));
   const things = new UnnamedThings(doc, index, gazetteer, lexicons);

@@ -164,7 +164,8 @@ function typeVotes(mentions: readonly NamedMention[], gazetteer: Gazetteer): Rea
   const types = new Map<string, NameType>();
   for (const [key, vote] of votes) {
     const [best] = [...vote].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    const type = unlikePerson(key, best?.[0] ?? 'other');
+    const voted = unlikePerson(key, best?.[0] ?? 'other');
+    const type = voted === 'place' && isPersonByName(key, gazetteer) ? 'person' : voted;
     const body = mentions.some((mention) => mention.key === key && isKnownBody(mention, gazetteer));
     if (body) types.set(key, 'organization');
     else types.set(key, isPlaceByName(key, type, mentions, gazetteer) ? 'place' : type);
@@ -188,6 +189,23 @@ function unlikePerson(key: string, type: NameType): NameType {
   if (BODY_END.test(key) || / (?:for|of) /.test(key)) return 'organization';
   return FACILITY_END.test(key) ? 'place' : type;
 }
+
+/** "in Nairobi, Ana Ruiz, said": a given name and one word more that no gazetteer knows are no town. */
+function isPersonByName(key: string, gazetteer: Gazetteer): boolean {
+  const [given = '', family = '', more] = key.split(' ');
+  return (
+    more === undefined &&
+    gazetteer.firstNameGender(given) !== null &&
+    gazetteer.nounClasses(family).length === 0 &&
+    !PLACE_END.test(family) &&
+    gazetteer.places(key).length === 0 &&
+    gazetteer.places(given).length === 0 &&
+    gazetteer.knownNames(key).length === 0
+  );
+}
+
+const PLACE_END =
+  /^(?:bay|beach|burg|city|creek|falls|fort|heights|hill|hills|island|islands|lake|mount|park|point|port|river|rock|springs|street|road|town|valley|ville|village|wood|woods|north|south|east|west|\p{L}*(?:stan|land|berg|burg|stadt|ville|ton|grad|abad|pur))$/u;
 
 /** Countries and capitals are places whatever the recogniser says, unless a person of the text bears the word. */
 function isPlaceByName(

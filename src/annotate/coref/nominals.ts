@@ -25,6 +25,7 @@ const LABEL_NOUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   NewsAgency: ['agency', 'outlet'],
   Party: ['party'],
+  Group: ['group', 'movement', 'militia', 'organization', 'gang'],
   Government: ['agency'],
 };
 /** Sentences back in which a definite noun finds what it means. */
@@ -109,8 +110,14 @@ function describe(
       'the-government',
       true,
     );
-  const region = REGION.test(lemma) ? near((chain) => chain.labels.has('Region')) : null;
-  if (region !== null) return as(region, 'the-region');
+  if (REGION.test(lemma)) {
+    // Of several regions of an article the nearest may be only where somebody studied.
+    const regions = chains.filter((chain) => chain.labels.has('Region') && chain.first < noun);
+    if (regions.length > 1) return null;
+    const region = near((chain) => regions.includes(chain));
+    if (region !== null) return as(region, 'the-region');
+    if (regions.length > 0) return null;
+  }
   if (STATE.test(lemma))
     return as(
       onlyNear(
@@ -137,6 +144,12 @@ function describe(
 function isBare(doc: CorefDocument, noun: number, country: boolean): boolean {
   return doc.children(noun).every((child) => {
     const relation = doc.relation(child);
+    // ", founded in 1954," adds to what is known already.
+    if (
+      relation.startsWith('acl') &&
+      doc.children(child).some((mark) => mark < child && doc.low(mark) === ',')
+    )
+      return true;
     if (/^(?:amod|compound|nmod|nummod|acl|nmod:poss)/.test(relation))
       return country && /^(?:amod|compound|nmod)/.test(relation);
     return relation !== 'appos';
@@ -178,7 +191,9 @@ function isCalled(chain: DraftChain, lemma: string): boolean {
   if (chain.nouns.has(lemma)) return true;
   for (const form of chain.forms.keys()) {
     const words = organizationWords(form);
-    if (words.at(-1) === lemma || (words[0] === lemma && words[1] === 'of')) return true;
+    const behind = words.findIndex((word) => /^(?:of|for|on|in|at|to)$/.test(word));
+    // "Institute of Arts", "Front for Justice": the word before the preposition heads the name.
+    if ((behind > 0 ? words[behind - 1] : words.at(-1)) === lemma) return true;
   }
   return [...chain.labels].some((label) => LABEL_NOUNS[label]?.includes(lemma));
 }

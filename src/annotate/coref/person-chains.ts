@@ -82,7 +82,10 @@ function bearerOf(
 ): Bearer | null {
   const sex = sexOf(mention, lexicons);
   const fitting = bearers.filter(
-    ({ chain }) => sex === null || chain.gender === null || chain.gender === sex,
+    ({ chain, names }) =>
+      (sex === null || chain.gender === null || chain.gender === sex) &&
+      // "Mosala II" is not "Mosala III".
+      (name.suffix === '' || names.some((other) => other.suffix === name.suffix)),
   );
   const bySurname = fitting.filter((bearer) =>
     bearer.names.some((other) => familyNames(other).includes(word)),

@@ -10,7 +10,8 @@ export interface PersonName {
   readonly familyFirst: boolean;
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+/** Without `v`, `x` and `xi`, which are initials and surnames. */
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|vi|vii|viii|ix|xii|xiii|xiv|xv|xvi)$/;
 /** Words that belong to the family name behind them ("von der Leyen", "al-Sisi"). */
 const PARTICLES = new Set([
   'al',

@@ -1,20 +1,25 @@
 import type { NameSpan } from '../../model/name.js';
 import type { ParsedToken } from '../../model/token.js';
 import type { Component } from '../../pipeline/component.js';
+import { loadGazetteer } from '../../resources/gazetteer/gazetteer.js';
+import { splitName } from './split-names.js';
 
 /**
- * Makes every name one phrase of its tree. A parser that reads word by word may hang the words of a name on different
+ * Parts what was read as one name and makes every name one phrase of its tree. A parser that reads word by word may hang the words of a name on different
  * heads ("Accra" and "Mills" both as subjects); the name then has one head, and its other words hang on that.
  */
 export function nameHeads(): Component<'parsed' | 'names', 'parsed' | 'names'> {
   return {
     name: 'name-heads',
-    summary: 'gives every name one head in its tree',
+    summary: 'parts names read as one and gives every name one head in its tree',
     requires: ['parsed', 'names'],
     assigns: ['parsed', 'names'],
     annotate: (docs) =>
       docs.map(({ parsed, names }) => {
-        const trimmed = names.map((name) => trimmedName(name, parsed)).filter((name) => name !== null);
+        const trimmed = names
+          .flatMap((name) => splitName(name, parsed, loadGazetteer()))
+          .map((name) => trimmedName(name, parsed))
+          .filter((name) => name !== null);
         return { parsed: withNameHeads(parsed, trimmed), names: trimmed };
       }),
   };
@@ -60,7 +65,29 @@ export function withNameHeads(
       };
     }
   }
-  return repaired;
+  for (const name of names) if (name.type !== 'time') liftFunctionWords(repaired, name);
+  return withoutFalseAppositions(repaired);
+}
+
+/** In ", whose leader is Ana Ruiz" the name is what a clause says, though a parser may call it an apposition. */
+function withoutFalseAppositions(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
+  const copular = new Set(tokens.filter(({ deprel }) => deprel === 'cop').map(({ head }) => head));
+  const told = new Set(tokens.filter(({ deprel }) => deprel === 'nsubj').map(({ head }) => head));
+  return tokens.map((token, i) =>
+    token.deprel === 'appos' && copular.has(i) && told.has(i) ? { ...token, deprel: 'acl:relcl' } : token,
+  );
+}
+
+/** "of Carl Ruiz Imaging": the preposition belongs to the whole name, not to a word inside of it. */
+function liftFunctionWords(tokens: ParsedToken[], name: NameSpan): void {
+  const [top, second] = outwardWords(tokens, name).filter((word) => tokens[word]?.upos !== 'PUNCT');
+  if (top === undefined || second !== undefined) return;
+  for (let i = Math.max(0, name.first - 2); i < name.first; i++) {
+    const token = tokens[i];
+    const inside = token !== undefined && token.head >= name.first && token.head < name.last;
+    if (inside && token.head !== top && /^(?:case|det|cc|mark)$/.test(token.deprel))
+      tokens[i] = { ...token, head: top };
+  }
 }
 
 /** Words of the name that hang on something outside of it. */

@@ -121,7 +121,7 @@ function dependents(tree: DocTree, parent: number, relations: readonly string[])
 function fits(node: NodePattern, index: number, bound: Binding, context: MatchContext): boolean {
   const token = context.tree.token(index);
   if (node.upos !== undefined && !node.upos.includes(token.upos)) return false;
-  const lemma = token.lemma.toLowerCase();
+  const lemma = lemmaOf(index, context.tree);
   if (node.lemma !== undefined && !fitsLemma(node.lemma, lemma, context)) return false;
   if (node.notLemma !== undefined && fitsLemma(node.notLemma, lemma, context)) return false;
   if (node.case !== undefined && !node.case.includes(caseOf(node, index, bound, context))) return false;
@@ -132,7 +132,25 @@ function fits(node: NodePattern, index: number, bound: Binding, context: MatchCo
   if (node.notRel !== undefined && context.tree.is(index, ...node.notRel)) return false;
   if (!standsRight(node, index, bound, context)) return false;
   if (node.without?.some((relation) => context.tree.childBy(index, relation) !== null)) return false;
+  if (node.plain === true && !isPlain(index, context)) return false;
   return node.asserted !== true || context.isAsserted(index);
+}
+
+function isPlain(index: number, { tree, chains }: MatchContext): boolean {
+  return tree
+    .childrenBy(index, 'amod', 'compound')
+    .every((child) => chains.covers(child) !== undefined || tree.token(child).lemma === 'national');
+}
+
+/** "son-in-law": one noun, though its parts are words. */
+function lemmaOf(index: number, tree: DocTree): string {
+  const lemma = tree.token(index).lemma.toLowerCase();
+  const before = tree.tokens
+    .slice(Math.max(0, index - 4), index)
+    .map(({ text }) => text.toLowerCase())
+    .join('');
+  const kin = lemma === 'law' ? /^(\p{L}+)-in-$/u.exec(before)?.[1] : undefined;
+  return kin === undefined ? lemma : `${kin}-in-law`;
 }
 
 function caseOf(node: NodePattern, index: number, bound: Binding, { tree }: MatchContext): string {
@@ -205,5 +223,16 @@ function isWider(index: number, than: number | undefined, least: number, context
 
 /** The mention that a token stands for, directly or as "the town of ...". */
 export function mentionAt(index: number, { tree, chains }: MatchContext): ChainMention | undefined {
-  return chains.atHead(index) ?? chains.atHead(namedHead(tree, index));
+  return chains.atHead(index) ?? chains.atHead(namedHead(tree, index)) ?? areaNamed(index, tree, chains);
+}
+
+const AREA = /^(?:province|region|district|state|county|municipality|governorate|prefecture|island)$/;
+
+/** "Turkana province": the place whose kind the noun says. */
+function areaNamed(index: number, tree: DocTree, chains: ChainIndex): ChainMention | undefined {
+  if (!AREA.test(tree.token(index).lemma.toLowerCase())) return undefined;
+  return tree
+    .childrenBy(index, 'compound', 'flat')
+    .map((child) => chains.atHead(child))
+    .find((entry) => entry?.chain.type === 'place' && entry.chain.country === null);
 }

@@ -10,6 +10,8 @@ export interface NodePattern {
   readonly rel?: readonly string[];
   /** Lemmas, or `$name` of a lexicon. */
   readonly lemma?: readonly string[];
+  /** None of these lemmas or lexicons. */
+  readonly notLemma?: readonly string[];
   readonly upos?: readonly string[];
   /** The token is the head of a mention of such a thing; `country` is a place that is a country. */
   readonly chain?: readonly string[];
@@ -35,6 +37,10 @@ export interface NodePattern {
   readonly conj?: boolean;
   /** It follows that other place with one of `case` between, whatever the tree says: "Kisumu, in western Kenya". */
   readonly behind?: string;
+  /** It is the word directly before that other place's mention, whatever the tree says. */
+  readonly ahead?: string;
+  /** It hangs on the same word as that other place: a parser may make two objects of a title and its name. */
+  readonly sister?: string;
   /** It stands behind the word that fills this other place. */
   readonly after?: string;
   /** Only commas, brackets and places stand between its mention and that of this other place before it. */
@@ -45,6 +51,8 @@ export interface NodePattern {
   readonly notRel?: readonly string[];
   /** A child by this relation must not be there. */
   readonly without?: readonly string[];
+  /** No adjective or noun before it but names: "the Kenyan capital", not "the commercial capital". */
+  readonly plain?: boolean;
   readonly optional?: boolean;
 }
 
@@ -56,6 +64,8 @@ export interface RelationRule {
   readonly from: string;
   /** A place, or `X.holder`: what the role phrase headed by X is a role in. */
   readonly to: string;
+  /** The place that is the holder where the role phrase of `to` names none: "Delta Freight named her director". */
+  readonly else?: string;
   readonly role?: string;
   readonly kin?: string;
   readonly former?: boolean;

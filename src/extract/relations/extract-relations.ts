@@ -44,12 +44,12 @@ export function extractRelations(
         }));
     }),
   );
-  return withoutRepeats(found);
+  return withoutRepeats(withoutLooseMembers(found));
 }
 
 function endsOf(rule: RelationRule, binding: Binding, context: RelationContext): readonly Ends[] {
   const from = chainAt(rule.from, binding, context);
-  if (from === null) return [];
+  if (from === null || isOfNearerName(rule, binding, from, context)) return [];
   if (!rule.to.includes('.')) {
     const to = chainAt(rule.to, binding, context);
     if (to === null) return [];
@@ -65,7 +65,8 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
   const [place = '', part = 'holder'] = rule.to.split('.');
   const head = binding.get(place);
   if (head === undefined || isPartOfRole(head, context)) return [];
-  const phrases = rolePhrases(head, binding.get(rule.from) ?? head, context);
+  const spare = rule.else === undefined ? null : chainAt(rule.else, binding, context);
+  const phrases = rolePhrases(head, binding.get(rule.from) ?? head, context, spare);
   if (part === 'nationality') {
     const to = phrases[0]?.nationality ?? null;
     return to === null ? [] : [{ type: rule.type, from, to, qualifiers: {} }];
@@ -82,11 +83,37 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
   );
 }
 
+/** In "he was an ally of Idriss Saleh, the founder" the apposition is that of the name it follows. */
+function isOfNearerName(
+  rule: RelationRule,
+  binding: Binding,
+  from: Chain,
+  context: RelationContext,
+): boolean {
+  const { tree } = context;
+  const noun = binding.get(rule.to.split('.')[0] ?? '');
+  const person = binding.get(rule.from);
+  if (noun === undefined || person === undefined || noun < person) return false;
+  if (!tree.is(noun, 'appos') || tree.token(noun).head !== person) return false;
+  return followsOther(noun, from, context);
+}
+
+/** Does the phrase of the noun begin behind a comma and the name of somebody else? */
+function followsOther(noun: number, own: Chain, { tree, chains }: RelationContext): boolean {
+  const first = Math.min(...tree.phrase(noun));
+  const name = tree.tokens[first - 1]?.text === ',' ? chains.covers(first - 2) : undefined;
+  return name?.chain.type === 'person' && name.mention.kind === 'name' && name.chain.id !== own.id;
+}
+
 /** "founder and chief executive of Delta Freight": coordinated roles share what they are roles in. */
-function rolePhrases(head: number, person: number, context: RelationContext): readonly RolePhrase[] {
+function rolePhrases(
+  head: number,
+  person: number,
+  context: RelationContext,
+  spare: Chain | null,
+): readonly RolePhrase[] {
   const { tree, chains, roles, lexicon } = context;
-  const heads = tree
-    .conjuncts(head)
+  const heads = [...tree.conjuncts(head), ...strayConjuncts(head, person, context)]
     .filter(
       (token) =>
         token === head ||
@@ -99,15 +126,29 @@ function rolePhrases(head: number, person: number, context: RelationContext): re
   return phrases.map((own, at) => {
     if (own.phrase.holders.length > 0) return own.phrase;
     const lender = lenderOf(own.token, phrases.slice(0, at), phrases.slice(at + 1), context);
-    if (lender === undefined) return own.phrase;
-    const lent = lender.holders.map(({ chain }) => chain);
+    if (lender === undefined && (spare === null || own.phrase.placed)) return own.phrase;
+    const lent = lender?.holders.map(({ chain }) => chain) ?? (spare === null ? [] : [spare]);
     return readRolePhrase(tree, chains, own.token, roles, lent);
   });
 }
 
+/** In "Ana Ruiz, president and chief executive of ..." a parser may hang the second role on the name. */
+function strayConjuncts(head: number, person: number, { tree }: RelationContext): readonly number[] {
+  if (tree.token(head).head !== person || !tree.is(head, 'appos')) return [];
+  return tree
+    .childrenBy(person, 'conj')
+    .filter(
+      (token) => token > head && tree.token(token).upos === 'NOUN' && tree.childBy(token, 'det') === null,
+    );
+}
+
 /** In "the bank's head, Ana Ruiz, and its spokesman, Tunde Bello" the second role is not hers. */
-function isAnothers(token: number, head: number, person: number, { tree, chains }: RelationContext): boolean {
+function isAnothers(token: number, head: number, person: number, context: RelationContext): boolean {
+  const { tree, chains } = context;
   if (head < person && person < token) return true;
+  const own = chains.atHead(person)?.chain;
+  const added = tree.childBy(token, 'cc') === null;
+  if (own !== undefined && added && followsOther(token, own, context)) return true;
   return tree
     .childrenBy(token, 'appos', 'flat', 'nmod:desc')
     .some((child) => child !== person && chains.atHead(child)?.chain.type === 'person');
@@ -168,6 +209,8 @@ function qualifiersOf(rule: RelationRule, binding: Binding, context: RelationCon
 function kinNoun(tree: DocTree, head: number): string {
   const word = tree.token(head).lemma.toLowerCase();
   const before = tree.tokens[head - 2];
+  const own = tree.tokens[head - 4];
+  if (word === 'law' && before?.text === 'in' && own !== undefined) return `${own.text.toLowerCase()}-in-law`;
   return head >= 2 && tree.token(head - 1).text === '-' && before !== undefined
     ? `${before.text.toLowerCase()}-${word}`
     : word;
@@ -176,6 +219,15 @@ function kinNoun(tree: DocTree, head: number): string {
 function chainAt(place: string, binding: Binding, context: RelationContext): Chain | null {
   const token = binding.get(place);
   return token === undefined ? null : (mentionAt(token, context)?.chain ?? null);
+}
+
+/** "Judge Ana Ruiz of the High Court": whose role there is told is no mere member. */
+function withoutLooseMembers(found: readonly RelationMention[]): readonly RelationMention[] {
+  const keyOf = ({ from, to, evidence }: RelationMention): string => `${from}|${to}|${evidence.start}`;
+  const offices = new Set(
+    found.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map((relation) => keyOf(relation)),
+  );
+  return found.filter(({ type, ...rest }) => type !== 'MEMBER_OF' || !offices.has(keyOf({ type, ...rest })));
 }
 
 /** Two rules that read the same fact in the same sentence count once, the surer one. */

@@ -1,5 +1,6 @@
 import type { Chain } from '../../model/chain.js';
 import type { ChainIndex } from '../chain-index.js';
+import { namedHead } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import type { RoleLexicon } from './role-lexicon.js';
 
@@ -7,8 +8,8 @@ import type { RoleLexicon } from './role-lexicon.js';
 export interface Holders {
   /** Bodies and countries it is a role in; the first is the nearest. */
   readonly chains: readonly Chain[];
-  /** "secretary of defense", "chairman of the board": a part of the title that names no body. */
-  readonly complement: number | null;
+  /** "secretary of defense", "chairman of the board": words of the title that name no body. */
+  readonly complement: readonly number[] | null;
   readonly ofBoard: boolean;
   /** Where the phrase stands that names the first of them; null where nothing does. */
   readonly at: number | null;
@@ -19,8 +20,8 @@ export interface Holders {
 const CASES = ['of', 'at', 'for', 'with', 'in', 'from', 'to'];
 /** Who serves a body is tied to it by "to"; an envoy to a body serves another. */
 const SERVES = /^(?:adviser|advisor|consultant|counsel|counsellor|counselor|contributor)$/;
-/** Prepositions that tie a role to a place; with the others the place is only where somebody is or comes from. */
-const PLACE_CASES = ['of', 'for'];
+/** What ties a role to a place. Elsewhere the place is where somebody is or comes from, or what an office is for. */
+const PLACE_CASES = ['of'];
 /** Offices with a field of their own: "minister of trade", "professor of law". */
 const PORTFOLIO = /^(?:minister|undersecretary|professor|lecturer|commissioner)$/;
 const BOARD = /^(?:the |its |their )?(?:(?:executive|supervisory|management) )?board(?: of [a-z]+)?$/i;
@@ -33,7 +34,8 @@ export function isPortfolio(noun: string): boolean {
 export function namesNoBody(chain: Chain, { organizationWords }: RoleLexicon): boolean {
   if (chain.type !== 'organization' || chain.labels.length > 0) return false;
   const words = chain.name.toLowerCase().split(/[^\p{L}]+/u);
-  if (/^\p{Lu}[\p{Lu}.&-]+$/u.test(chain.name)) return false;
+  if (/^\p{Lu}[\p{Lu}.&-]+$/u.test(chain.name) || chain.mentions.some(({ use }) => use === 'acronym'))
+    return false;
   return !words.some((word) => organizationWords.has(word));
 }
 
@@ -44,27 +46,80 @@ export function holdersBehind(
   head: number,
   lexicon: RoleLexicon,
 ): Holders {
-  const noun = tree.token(head).text.toLowerCase();
   const found: Chain[] = [];
-  let complement: number | null = null;
+  let complement: readonly number[] | null = null;
   let ofBoard = false;
   let at: number | null = null;
   const phrases = phrasesBehind(tree, head);
   const borrowed = phrases.some((child) => tree.token(child).head !== head);
   for (const child of phrases) {
-    const preposition = tree.caseOf(child);
-    const chain = named(tree, chains, child);
-    if (chain === null && !ofOrFor(preposition)) continue;
-    const board = BOARD.test(phraseOf(tree, child)) || (chain !== null && BOARD.test(chain.name));
-    if (chain === null || board || (!borrowed && ofOrFor(preposition) && isField(noun, chain, lexicon))) {
-      if (ofOrFor(preposition) && !borrowed) complement ??= child;
-      ofBoard ||= board;
-      // "minister of trade of Kenya", "head of the research arm of Delta Freight"
-      for (const deeper of holdersBehind(tree, chains, child, lexicon).chains) found.push(deeper);
-    } else if (holds(chain, preposition, noun)) found.push(chain);
+    const read = readPhrase({ tree, chains, head, lexicon, borrowed }, child);
+    found.push(...read.chains);
+    complement ??= read.complement;
+    ofBoard ||= read.ofBoard;
     if (found.length > 0) at ??= child;
   }
   return { chains: [...new Set(found)], complement, ofBoard, at, borrowed };
+}
+
+interface Around {
+  readonly tree: DocTree;
+  readonly chains: ChainIndex;
+  readonly head: number;
+  readonly lexicon: RoleLexicon;
+  readonly borrowed: boolean;
+}
+
+type ReadPhrase = Pick<Holders, 'chains' | 'complement' | 'ofBoard'>;
+
+/** What one phrase behind the role names: a body or place, or only a part of the title. */
+function readPhrase(around: Around, child: number): ReadPhrase {
+  const { tree, chains, head, lexicon, borrowed } = around;
+  const nothing: ReadPhrase = { chains: [], complement: null, ofBoard: false };
+  const preposition = tree.caseOf(child);
+  const noun = tree.token(head).text.toLowerCase();
+  const own = chains.atHead(child);
+  if (own?.chain.type === 'person') return { ...nothing, ...beforeName(around, own.mention.first) };
+  const chain = named(tree, chains, child);
+  if (chain === null && !ofOrFor(preposition)) return nothing;
+  const board = BOARD.test(phraseOf(tree, child)) || (chain !== null && BOARD.test(chain.name));
+  const title = chain === null || board;
+  if (title || (!borrowed && ofOrFor(preposition) && isField(noun, chain, lexicon))) {
+    return {
+      // "minister of trade of Kenya", "head of the research arm of Delta Freight"
+      chains: holdersBehind(tree, chains, child, lexicon).chains,
+      complement: ofOrFor(preposition) && !borrowed ? titleWords(tree, head, child) : null,
+      ofBoard: board,
+    };
+  }
+  if (holds(chain, preposition, noun)) return { ...nothing, chains: [chain] };
+  // "director for Asia", "envoy for Sudan": what the office is for.
+  const field = preposition === 'for' && chain.type === 'place' && !borrowed;
+  return field ? { ...nothing, complement: titleWords(tree, head, child) } : nothing;
+}
+
+/** "Secretary of State Ana Ruiz", "chairman of Delta Freight Ana Ruiz": a parser takes the name into the "of" phrase. */
+function beforeName({ tree, chains, head }: Around, name: number): Partial<ReadPhrase> {
+  const words = wordsBetween(tree, head, name);
+  const body = words.length === 0 ? undefined : chains.covers(words.at(-1) ?? -1)?.chain;
+  if (body === undefined) return words.length === 0 ? {} : { complement: words };
+  return holds(body, 'of', tree.token(head).text.toLowerCase()) ? { chains: [body] } : {};
+}
+
+/** "of defense and security": the words of a phrase that belong to the title. */
+function titleWords(tree: DocTree, head: number, child: number): readonly number[] {
+  return tree
+    .gather(child, (token) => tree.is(token, 'compound', 'amod', 'case', 'conj', 'cc', 'flat'))
+    .filter((token) => token > head);
+}
+
+/** "of State" between a title and the name that follows; nothing where other than nouns stand there. */
+function wordsBetween(tree: DocTree, head: number, name: number): readonly number[] {
+  const words = Array.from({ length: Math.max(0, name - head - 1) }, (_, i) => head + 1 + i);
+  const plain = words
+    .slice(1)
+    .every((word) => /^(?:PROPN|NOUN|ADJ|CCONJ)$/.test(tree.token(word).upos) || tree.is(word, 'cc'));
+  return plain && words.length > 1 && tree.token(head + 1).text.toLowerCase() === 'of' ? words : [];
 }
 
 function ofOrFor(preposition: string): boolean {
@@ -88,13 +143,44 @@ function phrasesBehind(tree: DocTree, head: number): readonly number[] {
 function named(tree: DocTree, chains: ChainIndex, child: number): Chain | null {
   const chain = chains.atHead(child)?.chain ?? null;
   if (chain !== null) return chain;
+  const place = placeNamed(tree, chains, child);
+  if (place !== null) return place;
   const name = tree
     .childrenBy(child, 'appos', 'flat')
     .find((token) => chains.atHead(token)?.mention.kind === 'name');
   const next = chains.covers(child + 1);
   const behind = next?.mention.first === child + 1 && next.mention.kind === 'name' ? next.chain : null;
   const introduced = name === undefined ? behind : (chains.atHead(name)?.chain ?? null);
-  return introduced?.type === 'organization' ? introduced : null;
+  if (introduced?.type === 'organization') return introduced;
+  return RESTATING.test(tree.token(child).lemma.toLowerCase()) ? restated(tree, chains, child) : null;
+}
+
+/** "Turkana province", "the state of Turkana": the place that a noun for places names. */
+function placeNamed(tree: DocTree, chains: ChainIndex, child: number): Chain | null {
+  const inner = namedHead(tree, child);
+  const named = inner === child ? null : (chains.atHead(inner)?.chain ?? null);
+  if (named?.type === 'place') return named;
+  if (!AREA.test(tree.token(child).lemma.toLowerCase())) return null;
+  const modifier = tree
+    .childrenBy(child, 'compound', 'flat')
+    .map((token) => chains.atHead(token)?.chain)
+    .find((chain) => chain?.type === 'place' && chain.country === null);
+  return modifier ?? null;
+}
+
+const AREA =
+  /^(?:province|region|district|state|county|city|town|municipality|governorate|prefecture|territory|island)$/;
+
+/** Nouns behind a name that only say what is named: "the Delta party", "the Ifo think tank". */
+const RESTATING =
+  /^(?:party|movement|newspaper|daily|weekly|magazine|tank|broadcaster|company|firm|airline|carrier|charity|ngo|militia|sect|club|chain|startup|conglomerate|cartel)$/;
+
+function restated(tree: DocTree, chains: ChainIndex, child: number): Chain | null {
+  const name = tree
+    .childrenBy(child, 'compound', 'amod')
+    .map((token) => chains.atHead(token))
+    .find((entry) => entry?.mention.kind === 'name' && entry.chain.type === 'organization');
+  return name?.chain ?? null;
 }
 
 /** "professor of International Relations at ..." works on what "of" names. */

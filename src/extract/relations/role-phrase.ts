@@ -1,5 +1,5 @@
 import type { Chain, Mention } from '../../model/chain.js';
-import type { ChainIndex } from '../chain-index.js';
+import type { ChainIndex, ChainMention } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
 import { type Holders, holdersBehind, isPortfolio, namesNoBody } from './role-holders.js';
 import type { RoleLexicon } from './role-lexicon.js';
@@ -23,6 +23,8 @@ export interface RolePhrase {
   readonly nationality: Chain | null;
   /** Where the phrase behind the role stands that names its holder; null where none does. */
   readonly holderAt: number | null;
+  /** Does the phrase name something that it is a role in, whether known or not ("director of the museum", "her adviser")? */
+  readonly placed: boolean;
   /** Does the holder stand before it as its possessor ("the firm's founder and chairman")? */
   readonly possessed: boolean;
 }
@@ -47,9 +49,10 @@ export function readRolePhrase(
   const own = chains.covers(head)?.chain ?? null;
   const noun = nounOf(tree, head, lexicon);
   const before = leftModifiers(tree, head).map((index): Modifier => {
-    const found = chains.covers(index);
+    const found = isWhose(tree, index) ? namedBeforeClause(tree, chains, index) : chains.covers(index);
     // "Equal Opportunities Minister": what the office is for is no body.
-    if (found === undefined || (isPortfolio(noun) && namesNoBody(found.chain, lexicon)))
+    const field = isPortfolio(noun) && !tree.is(index, 'nmod:poss');
+    if (found === undefined || (field && namesNoBody(found.chain, lexicon)))
       return { index, chain: null, mention: null };
     return { index, chain: found.chain, mention: found.mention };
   });
@@ -92,6 +95,7 @@ export function readRolePhrase(
     role,
     former,
     holderAt: read.at,
+    placed: isPlaced(tree, head, behind),
     possessed: ahead.some(({ index, chain }) => chain === first && tree.is(index, 'nmod:poss')),
     holders: holders.flatMap((chain, at) => {
       const type = typeOf(tree, head, chain, at, { leads, behind, ahead }, lexicon);
@@ -101,7 +105,24 @@ export function readRolePhrase(
   };
 }
 
+/** Words that say how long somebody has held an office, not which. */
+const PASSING = /^(?:current|present|incumbent|sitting|new|newly|long-?time|veteran|embattled)$/;
+
+/** Somebody else's possessor, or a phrase behind that says of what. "Its" is what the clause speaks of. */
+function isPlaced(tree: DocTree, head: number, behind: Holders): boolean {
+  const possessor = tree.childBy(head, 'nmod:poss');
+  const others = possessor !== null && !/^(?:its|their)$/i.test(tree.token(possessor).text);
+  return (
+    others ||
+    behind.chains.length > 0 ||
+    tree
+      .childrenBy(head, '=nmod')
+      .some((child) => tree.caseOf(child) === 'of' && behind.complement?.includes(child) !== true)
+  );
+}
+
 function isRoleWord(tree: DocTree, index: number, lexicon: RoleLexicon): boolean {
+  if (PASSING.test(lower(tree, index))) return false;
   return lexicon.formerWords.has(lower(tree, index)) || !SKIPPED.has(tree.token(index).upos);
 }
 
@@ -134,6 +155,9 @@ function typeOf(
   const noun = nounOf(tree, head, lexicon);
   const other = lexicon.roleRelations.get(noun);
   if (other !== undefined) return at > 0 ? null : other;
+  // "a lawmaker from the People's Union" belongs to it, whatever it is.
+  const from = behind.at !== null && tree.caseOf(behind.at) === 'from';
+  if (from && lexicon.partyOffices.has(noun) && holder.type === 'organization') return 'MEMBER_OF';
   const party = holder.labels.includes('Party') && (behind.chains.length === 0 || behind.borrowed);
   if (party && (lexicon.partyOffices.has(noun) || (noun === 'president' && isAdjective(tree, ahead, holder))))
     return 'MEMBER_OF';
@@ -153,12 +177,30 @@ function leftModifiers(tree: DocTree, head: number): readonly number[] {
   const name = tree.token(head).head;
   // In "Kenyan President William Ruto" the demonym may hang on the name that the title stands before.
   const titled = name > head && tree.is(head, 'nmod:desc', 'compound', 'flat', 'amod');
+  const named = titled ? name : nameBeside(tree, head);
   const own = modifiersBefore(tree, head);
-  return titled
-    ? [...new Set([...modifiersBefore(tree, name).filter((index) => index < head), ...own])].sort(
-        (a, b) => a - b,
-      )
-    : own;
+  if (named === undefined) return own;
+  const lent = modifiersBefore(tree, named).filter((index) => index < head);
+  return [...new Set([...lent, ...own])].sort((a, b) => a - b);
+}
+
+function isWhose(tree: DocTree, index: number): boolean {
+  return lower(tree, index) === 'whose';
+}
+
+/** "the Justice Union, whose leader": the thing that is named directly before the clause. */
+function namedBeforeClause(tree: DocTree, chains: ChainIndex, whose: number): ChainMention | undefined {
+  const before = tree.tokens[whose - 1]?.text === ',' ? whose - 2 : whose - 1;
+  const found = before < 0 ? undefined : chains.covers(before);
+  return found?.mention.last === before + 1 && found.chain.type !== 'person' ? found : undefined;
+}
+
+/** The name directly behind a title that hangs on it, or beside it on the same verb. */
+function nameBeside(tree: DocTree, head: number): number | undefined {
+  const next = tree.tokens[head + 1];
+  if (next === undefined || next.upos !== 'PROPN') return undefined;
+  const below = next.head === head && tree.is(head + 1, 'appos', 'flat');
+  return below || (next.head >= 0 && next.head === tree.token(head).head) ? head + 1 : undefined;
 }
 
 function modifiersBefore(tree: DocTree, head: number): readonly number[] {

@@ -7,7 +7,7 @@ export function phraseText(
   tree: DocTree,
   plain: readonly number[],
   head: number,
-  complement: number | null,
+  complement: readonly number[] | null,
   lexicon: RoleLexicon,
 ): string {
   const noun = lower(tree, head);
@@ -16,16 +16,19 @@ export function phraseText(
   // "Presidents A of X and B of Y": each is one.
   const single = upos === 'NOUN' && noun.endsWith('s') ? lemma.toLowerCase() : noun;
   const words = [...plain.map((index) => lower(tree, index)), title === '' ? single : title];
-  if (complement !== null) {
-    const tail = tree.gather(complement, (child) =>
-      tree.is(child, 'compound', 'amod', 'case', 'conj', 'cc', 'flat'),
-    );
-    words.push(...tail.filter((index) => index > head).map((index) => lower(tree, index)));
-  }
+  const hyphened = inChief(tree, head);
+  if (hyphened !== null) return hyphened;
+  words.push(...(complement ?? []).map((index) => lower(tree, index)));
   return words
     .join(' ')
     .replace(/ ?- ?/g, '-')
     .replace(/ (['’]s?)\b/g, '$1');
+}
+
+/** "commander-in-chief": the parts of one noun. */
+function inChief(tree: DocTree, head: number): string | null {
+  const parts = tree.tokens.slice(Math.max(0, head - 4), head + 1).map(({ text }) => text.toLowerCase());
+  return /^\p{L}+-in-chief$/u.test(parts.join('')) ? parts.join('') : null;
 }
 
 /** Does the role head what it is a role in? */

@@ -1,0 +1,105 @@
+import type { Chain, Mention } from '../../model/chain.js';
+import type { RelationMention } from '../../model/relation.js';
+import type { ChainIndex } from '../chain-index.js';
+import type { DocTree } from '../tree.js';
+import type { RoleLexicon } from './role-lexicon.js';
+import { readRolePhrase } from './role-phrase.js';
+import { nounOf } from './role-words.js';
+
+/** Sentences back in which the country must have been named. */
+const REACH = 2;
+/** Words of any movement, not titles of a state. */
+const NO_TITLE = new Set(['leader', 'ruler', 'dictator', 'regent']);
+
+/**
+ * "President Elena Vargas" without a country, in an article about the affairs of one: an office of the one state whose
+ * offices the article tells, where no other country is named in the sentence and shortly before it.
+ */
+export function knownOffices(
+  tree: DocTree,
+  chains: readonly Chain[],
+  index: ChainIndex,
+  told: readonly RelationMention[],
+  lexicon: RoleLexicon,
+): readonly RelationMention[] {
+  const home = homeOf(chains, told);
+  if (home === null) return [];
+  const named = countriesBySentence(tree, chains);
+  const placed = new Set(
+    told.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map(({ from }) => from),
+  );
+  return chains
+    .filter(({ id, type }) => type === 'person' && !placed.has(id))
+    .flatMap((chain) => {
+      for (const mention of chain.mentions) {
+        const title = titleOf(tree, index, mention, lexicon);
+        if (title === null || !isAbout(home, tree.token(title).sentence, named)) continue;
+        const { role, former, holders } = readRolePhrase(tree, index, title, lexicon, [home]);
+        const [holder] = holders;
+        if (holder === undefined || holder.chain !== home) continue;
+        return [
+          {
+            type: holder.type,
+            from: chain.id,
+            to: home.id,
+            qualifiers: { role, former },
+            evidence: tree.sentenceSpan(title),
+            rule: 'holds-role.state-of-article',
+            confidence: 0.65,
+          },
+        ];
+      }
+      return [];
+    });
+}
+
+/** The one country whose offices the article tells. */
+function homeOf(chains: readonly Chain[], told: readonly RelationMention[]): Chain | null {
+  const governed = new Set(
+    told
+      .filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS' || type === 'PART_OF')
+      .map(({ to }) => to),
+  );
+  const [only, second] = chains.filter(({ id, country }) => country !== null && governed.has(id));
+  return only !== undefined && second === undefined ? only : null;
+}
+
+function countriesBySentence(
+  tree: DocTree,
+  chains: readonly Chain[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const named = new Map<number, Set<string>>();
+  for (const { country, mentions } of chains) {
+    if (country === null) continue;
+    for (const { head } of mentions) {
+      const { sentence } = tree.token(head);
+      named.set(sentence, (named.get(sentence) ?? new Set()).add(country));
+    }
+  }
+  return named;
+}
+
+/** Is it the only country of the sentence and of those shortly before, and named there? */
+function isAbout(home: Chain, sentence: number, named: ReadonlyMap<number, ReadonlySet<string>>): boolean {
+  const near = new Set<string>();
+  for (let at = Math.max(0, sentence - REACH); at <= sentence; at++)
+    for (const country of named.get(at) ?? []) near.add(country);
+  return near.size === 1 && home.country !== null && near.has(home.country);
+}
+
+/** The capitalised title of the head of a state or of a minister directly before the name, which names no country itself. */
+function titleOf(
+  tree: DocTree,
+  index: ChainIndex,
+  { kind, head, first }: Mention,
+  lexicon: RoleLexicon,
+): number | null {
+  const start = kind === 'name' ? (head < first ? head : first - 1) : -1;
+  if (start < 0 || tree.token(start).sentence !== tree.token(head).sentence) return null;
+  const noun = nounOf(tree, start, lexicon);
+  if (!/^\p{Lu}/u.test(tree.token(start).text) || !lexicon.countryLeaders.has(noun) || NO_TITLE.has(noun))
+    return null;
+  const { holders, role, placed } = readRolePhrase(tree, index, start, lexicon);
+  const needsPortfolio = noun === 'minister' && role === 'minister';
+  return holders.length > 0 || placed || needsPortfolio || /^vice|deputy/.test(role) ? null : start;
+}

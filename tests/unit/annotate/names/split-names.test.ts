@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { goldArticle } from '../../../../src/annotate/gold-form.js';
+import { splitName } from '../../../../src/annotate/names/split-names.js';
+import { tokenize } from '../../../../src/annotate/tokenize/tokenizer.js';
+import type { NameType } from '../../../../src/model/name.js';
+import { loadGazetteer } from '../../../../src/resources/gazetteer/gazetteer.js';
+
+/** Reads the whole text as one name of the type and gives its parts as `Name/type`. */
+function parts(text: string, type: NameType): string[] {
+  const tokens = tokenize(goldArticle({ id: 'a', text }));
+  const whole = { start: 0, end: text.length, first: 0, last: tokens.length, type, source: 'test', score: 1 };
+  return splitName(whole, tokens, loadGazetteer()).map(
+    ({ start, end, type: own }) => `${text.slice(start, end)}/${own}`,
+  );
+}
+
+it.each<[string, NameType, string[]]>([
+  [
+    "Nairobi's University of the Arts",
+    'organization',
+    ['Nairobi/place', 'University of the Arts/organization'],
+  ],
+  ["Kenya's President Tunde Bello", 'person', ['Kenya/place', 'President Tunde Bello/person']],
+  ['Lima-based Delta Freight', 'organization', ['Lima/place', 'Delta Freight/organization']],
+  ['US President Dana Whitlock', 'person', ['US/place', 'President Dana Whitlock/person']],
+  ['UN Special Envoy Tunde Bello', 'person', ['UN/organization', 'Special Envoy Tunde Bello/person']],
+  ['Kenyan Prime Minister Tunde Bello', 'person', ['Kenyan/norp', 'Prime Minister Tunde Bello/person']],
+  ['Ana Ruiz of Peru', 'person', ['Ana Ruiz/person', 'Peru/place']],
+])('parts %s', (text, type, expected) => {
+  expect(parts(text, type)).toEqual(expected);
+});
+
+it.each<[string, NameType]>([
+  ["Lloyd's of London", 'organization'],
+  ["People's Bank of Kenya", 'organization'],
+  ['Bank of Kenya', 'organization'],
+  ['Georgia Marie Whitlock', 'person'],
+  ['Jordan Baker Smith', 'person'],
+  ['Joan of Arc', 'person'],
+  ['Rolls-Royce Holdings', 'organization'],
+  ["St. John's College", 'organization'],
+])('leaves %s whole', (text, type) => {
+  expect(parts(text, type)).toEqual([`${text}/${type}`]);
+});
