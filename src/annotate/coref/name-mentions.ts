@@ -33,7 +33,7 @@ export function nameMentions(
     .filter((name) => name.type !== 'time')
     .flatMap((name) => trimmed(doc, name, lexicons, gazetteer) ?? [])
     .filter((mention) => !isPeople(mention, gazetteer));
-  const types = typeVotes(mentions, gazetteer);
+  const types = typeVotes(doc, mentions, gazetteer);
   return mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
 }
 
@@ -154,7 +154,11 @@ function titlesBefore(doc: CorefDocument, first: number, lexicons: CorefLexicons
 }
 
 /** One type for each name: what most of its occurrences say, weighted; countries by name are places unless people bear it. */
-function typeVotes(mentions: readonly NamedMention[], gazetteer: Gazetteer): ReadonlyMap<string, NameType> {
+function typeVotes(
+  doc: CorefDocument,
+  mentions: readonly NamedMention[],
+  gazetteer: Gazetteer,
+): ReadonlyMap<string, NameType> {
   const votes = new Map<string, Map<NameType, number>>();
   for (const mention of mentions) {
     const vote = votes.get(mention.key) ?? new Map<NameType, number>();
@@ -165,7 +169,8 @@ function typeVotes(mentions: readonly NamedMention[], gazetteer: Gazetteer): Rea
   for (const [key, vote] of votes) {
     const [best] = [...vote].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     const voted = unlikePerson(key, best?.[0] ?? 'other');
-    const type = voted === 'place' && isPersonByName(key, gazetteer) ? 'person' : voted;
+    const added = mentions.every((mention) => mention.key !== key || isBetweenCommas(doc, mention));
+    const type = voted === 'place' && added && isPersonByName(key, gazetteer) ? 'person' : voted;
     const body = mentions.some((mention) => mention.key === key && isKnownBody(mention, gazetteer));
     if (body) types.set(key, 'organization');
     else types.set(key, isPlaceByName(key, type, mentions, gazetteer) ? 'place' : type);
@@ -188,6 +193,10 @@ function unlikePerson(key: string, type: NameType): NameType {
   if (type !== 'person') return type;
   if (BODY_END.test(key) || / (?:for|of) /.test(key)) return 'organization';
   return FACILITY_END.test(key) ? 'place' : type;
+}
+
+function isBetweenCommas(doc: CorefDocument, { first, last }: NamedMention): boolean {
+  return doc.low(first - 1) === ',' && /^[,.]$/.test(doc.low(last));
 }
 
 /** "in Nairobi, Ana Ruiz, said": a given name and one word more that no gazetteer knows are no town. */
