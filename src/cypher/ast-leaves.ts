@@ -27,29 +27,6 @@ export interface Quantifier extends Spanned {
   readonly max: number | undefined;
 }
 
-export interface LabelName extends Spanned {
-  readonly kind: 'LabelName';
-  readonly name: string;
-}
-
-/** `%`: any label. */
-export interface LabelWildcard extends Spanned {
-  readonly kind: 'LabelWildcard';
-}
-
-export interface LabelNot extends Spanned {
-  readonly kind: 'LabelNot';
-  readonly operand: LabelExpression;
-}
-
-export interface LabelBinary extends Spanned {
-  readonly kind: 'LabelAnd' | 'LabelOr';
-  /** True for the old `:A:B` form of a conjunction. */
-  readonly colon: boolean;
-  readonly left: LabelExpression;
-  readonly right: LabelExpression;
-}
-
 export interface Name extends Spanned {
   readonly kind: 'Name';
   readonly name: string;
@@ -95,8 +72,6 @@ export interface CaseSubject extends Spanned {
 export interface FinishClause extends Spanned {
   readonly kind: 'Finish';
 }
-
-export type LabelExpression = LabelName | LabelWildcard | LabelNot | LabelBinary;
 
 export type UnaryOperator = 'NOT' | '+' | '-';
 

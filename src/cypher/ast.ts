@@ -3,13 +3,14 @@
  * UTF-16 offsets into the query text (end exclusive).
  * Source of the forms: openCypher 9 grammar and the Neo4j 5 Cypher manual.
  */
+import type { Hint } from './ast-hints.js';
+import type { GivenLabel, LabelExpression } from './ast-labels.js';
 import type {
   BinaryOperator,
   CaseSubject,
   ComparisonOperator,
   CountStar,
   FinishClause,
-  LabelExpression,
   Literal,
   Name,
   Parameter,
@@ -22,6 +23,8 @@ import type {
   YieldItem,
 } from './ast-leaves.js';
 
+export type * from './ast-hints.js';
+export type * from './ast-labels.js';
 export type * from './ast-leaves.js';
 
 // ---------------------------------------------------------------- statements
@@ -65,6 +68,7 @@ export interface MatchClause extends Spanned {
   readonly kind: 'Match';
   readonly optional: boolean;
   readonly patterns: readonly PathPattern[];
+  readonly hints: readonly Hint[];
   readonly where: Expression | undefined;
 }
 
@@ -145,7 +149,7 @@ export interface SetAll extends Spanned {
 export interface SetLabels extends Spanned {
   readonly kind: 'SetLabels';
   readonly variable: Variable;
-  readonly labels: readonly Name[];
+  readonly labels: readonly GivenLabel[];
 }
 
 export interface RemoveClause extends Spanned {
@@ -163,7 +167,7 @@ export interface RemoveProperty extends Spanned {
 export interface RemoveLabels extends Spanned {
   readonly kind: 'RemoveLabels';
   readonly variable: Variable;
-  readonly labels: readonly Name[];
+  readonly labels: readonly GivenLabel[];
 }
 
 export interface DeleteClause extends Spanned {
@@ -198,6 +202,13 @@ export interface CallSubqueryClause extends Spanned {
   readonly query: Query;
   /** `CALL (x, y) {}`: the names; `CALL (*) {}`: 'all'; `CALL {}`: undefined (importing WITH). */
   readonly imports: readonly Variable[] | 'all' | undefined;
+  readonly transactions: Transactions | undefined;
+}
+
+/** `IN TRANSACTIONS OF 1000 ROWS`. */
+export interface Transactions extends Spanned {
+  readonly kind: 'Transactions';
+  readonly rows: Expression | undefined;
 }
 
 /** SHOW FUNCTIONS / PROCEDURES / DATABASES / INDEXES / CONSTRAINTS / SETTINGS / CURRENT USER, with YIELD, WHERE and RETURN. */
@@ -207,10 +218,15 @@ export interface ShowClause extends Spanned {
     | 'functions'
     | 'procedures'
     | 'databases'
+    | 'home database'
     | 'indexes'
     | 'constraints'
     | 'settings'
     | 'current user';
+  /** Which of them: the kinds of `SHOW RANGE INDEXES`, `SHOW NODE KEY CONSTRAINTS`; undefined for all. */
+  readonly kinds: readonly string[] | undefined;
+  /** The names of `SHOW DATABASE name` and `SHOW SETTINGS 'name'`; undefined for all. */
+  readonly names: readonly string[] | undefined;
   readonly yieldAll: boolean;
   readonly yields: readonly YieldItem[] | undefined;
   readonly orderBy: readonly SortItem[];

@@ -39,7 +39,7 @@ export function printExpressionWith(e: Expression, queries: (query: Query) => st
     case 'NormalizedTest':
       return `${operand(e.operand)} IS ${e.negated ? 'NOT ' : ''}${e.form} NORMALIZED`;
     case 'LabelTest':
-      return `${operand(e.operand)}:${printLabels(e.labels)}`;
+      return `${operand(e.operand)}:${printLabels(e.labels, print)}`;
     case 'FunctionCall':
       return `${e.name.split('.').map(quoteName).join('.')}(${e.distinct ? 'DISTINCT ' : ''}${e.args.map(print).join(', ')})`;
     case 'CountStar':

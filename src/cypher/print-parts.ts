@@ -1,5 +1,5 @@
-/** Small parts of the printer: names, sort items, projections, SET items, YIELD. */
-import type { Expression, ProjectionClause, SetItem, SortItem, YieldItem } from './ast.js';
+/** Small parts of the printer: names, sort items, projections, YIELD. */
+import type { Expression, ProjectionClause, SortItem, YieldItem } from './ast.js';
 
 type Print = (expression: Expression) => string;
 
@@ -52,18 +52,6 @@ export function printProjection(clause: ProjectionClause, print: Print): string 
   if (clause.star) items.unshift('*');
   const head = `${clause.kind.toUpperCase()}${clause.distinct ? ' DISTINCT' : ''} ${items.join(', ')}`;
   return head + printSort(clause, print);
-}
-
-export function printSetItem(item: SetItem, print: Print): string {
-  switch (item.kind) {
-    case 'SetProperty':
-    case 'SetDynamicProperty':
-      return `${print(item.target)} = ${print(item.value)}`;
-    case 'SetAll':
-      return `${quoteName(item.variable.name)} ${item.merge ? '+=' : '='} ${print(item.value)}`;
-    case 'SetLabels':
-      return quoteName(item.variable.name) + item.labels.map((label) => `:${quoteName(label.name)}`).join('');
-  }
 }
 
 export function printYield(all: boolean, yields: readonly YieldItem[] | undefined): string {

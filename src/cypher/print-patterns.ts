@@ -1,6 +1,8 @@
-/** Patterns and label expressions as text. */
+/** Patterns, hints, label expressions and SET items as text. */
 import type {
   Expression,
+  GivenLabel,
+  Hint,
   LabelExpression,
   NodePattern,
   PathPattern,
@@ -8,6 +10,9 @@ import type {
   PatternElement,
   Quantifier,
   RelationshipPattern,
+  RemoveLabels,
+  SetItem,
+  SetLabels,
 } from './ast.js';
 import { quoteName } from './print-parts.js';
 
@@ -72,7 +77,7 @@ function printInside(
   print: Print,
 ): string {
   let text = part.variable === undefined ? '' : quoteName(part.variable.name);
-  if (labels !== undefined) text += `:${printLabels(labels)}`;
+  if (labels !== undefined) text += `:${printLabels(labels, print)}`;
   text += length;
   if (part.properties !== undefined) text += `${text === '' ? '' : ' '}${print(part.properties)}`;
   if (part.where !== undefined) text += `${text === '' ? '' : ' '}WHERE ${print(part.where)}`;
@@ -89,23 +94,50 @@ function printQuantifier(quantifier: Quantifier | undefined): string {
 }
 
 /** Without the leading colon. */
-export function printLabels(labels: LabelExpression): string {
+export function printLabels(labels: LabelExpression | GivenLabel, print: Print): string {
+  const tight = (inner: LabelExpression): string => {
+    const text = printLabels(inner, print);
+    return inner.kind === 'LabelOr' || inner.kind === 'LabelAnd' ? `(${text})` : text;
+  };
   switch (labels.kind) {
+    case 'Name':
     case 'LabelName':
       return quoteName(labels.name);
+    case 'LabelDynamic':
+      return `$${labels.which === 'all' ? '' : labels.which}(${print(labels.expression)})`;
     case 'LabelWildcard':
       return '%';
     case 'LabelNot':
-      return `!${printTight(labels.operand)}`;
+      return `!${tight(labels.operand)}`;
     case 'LabelOr':
-      return `${printLabels(labels.left)}|${printTight(labels.right)}`;
+      return `${printLabels(labels.left, print)}|${tight(labels.right)}`;
     case 'LabelAnd':
-      if (labels.colon) return `${printLabels(labels.left)}:${printTight(labels.right)}`;
-      return `${printTight(labels.left)}&${printTight(labels.right)}`;
+      if (labels.colon) return `${printLabels(labels.left, print)}:${tight(labels.right)}`;
+      return `${tight(labels.left)}&${tight(labels.right)}`;
   }
 }
 
-function printTight(labels: LabelExpression): string {
-  const text = printLabels(labels);
-  return labels.kind === 'LabelOr' || labels.kind === 'LabelAnd' ? `(${text})` : text;
+export function printSetItem(item: SetItem, print: Print): string {
+  switch (item.kind) {
+    case 'SetProperty':
+    case 'SetDynamicProperty':
+      return `${print(item.target)} = ${print(item.value)}`;
+    case 'SetAll':
+      return `${quoteName(item.variable.name)} ${item.merge ? '+=' : '='} ${print(item.value)}`;
+    case 'SetLabels':
+      return printGivenLabels(item, print);
+  }
+}
+
+/** `n:A:B` of SET and REMOVE. */
+export function printGivenLabels(item: SetLabels | RemoveLabels, print: Print): string {
+  return quoteName(item.variable.name) + item.labels.map((label) => `:${printLabels(label, print)}`).join('');
+}
+
+export function printHint(hint: Hint): string {
+  if (hint.kind === 'JoinHint')
+    return ` USING JOIN ON ${hint.variables.map(({ name }) => quoteName(name)).join(', ')}`;
+  const keys = hint.properties.map(({ name }) => quoteName(name)).join(', ');
+  const entity = `${quoteName(hint.variable.name)}:${quoteName(hint.label.name)}`;
+  return ` USING ${hint.form} ${entity}${keys === '' ? '' : `(${keys})`}`;
 }

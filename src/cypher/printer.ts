@@ -9,11 +9,12 @@ import type {
   MergeClause,
   PathPattern,
   Query,
+  ShowClause,
   Statement,
 } from './ast.js';
 import { printExpressionWith } from './print-expressions.js';
-import { printProjection, printSetItem, printSort, printYield, quoteName } from './print-parts.js';
-import { printPattern } from './print-patterns.js';
+import { printProjection, printSort, printYield, quoteName, quoteString } from './print-parts.js';
+import { printGivenLabels, printHint, printPattern, printSetItem } from './print-patterns.js';
 
 export function printStatement(statement: Statement): string {
   const prefix = statement.mode === 'run' ? '' : `${statement.mode.toUpperCase()} `;
@@ -38,7 +39,7 @@ function printClause(clause: Clause): string {
   switch (clause.kind) {
     case 'Match': {
       const where = clause.where === undefined ? '' : ` WHERE ${printExpression(clause.where)}`;
-      return `${clause.optional ? 'OPTIONAL ' : ''}MATCH ${printPatterns(clause.patterns)}${where}`;
+      return `${clause.optional ? 'OPTIONAL ' : ''}MATCH ${printPatterns(clause.patterns)}${clause.hints.map(printHint).join('')}${where}`;
     }
     case 'Unwind':
       return `UNWIND ${printExpression(clause.list)} AS ${quoteName(clause.variable.name)}`;
@@ -56,8 +57,7 @@ function printClause(clause: Clause): string {
         .map((item) =>
           item.kind === 'RemoveProperty'
             ? printExpression(item.target)
-            : quoteName(item.variable.name) +
-              item.labels.map((label) => `:${quoteName(label.name)}`).join(''),
+            : printGivenLabels(item, printExpression),
         )
         .join(', ')}`;
     case 'Delete':
@@ -76,7 +76,7 @@ function printClause(clause: Clause): string {
     case 'CallSubquery':
       return printSubqueryCall(clause);
     case 'Show':
-      return `SHOW ${clause.what.toUpperCase()}${printYield(clause.yieldAll, clause.yields)}${printSort(clause, printExpression)}`;
+      return `SHOW ${printShown(clause)}${printYield(clause.yieldAll, clause.yields)}${printSort(clause, printExpression)}`;
     case 'Finish':
       return 'FINISH';
   }
@@ -103,5 +103,24 @@ function printSubqueryCall(clause: CallSubqueryClause): string {
       : imports === undefined
         ? ''
         : `(${imports.map(({ name }) => quoteName(name)).join(', ')}) `;
-  return `${clause.optional ? 'OPTIONAL ' : ''}CALL ${names}{ ${printQuery(clause.query)} }`;
+  const { transactions } = clause;
+  const rows = transactions?.rows === undefined ? '' : ` OF ${printExpression(transactions.rows)} ROWS`;
+  const inTransactions = transactions === undefined ? '' : ` IN TRANSACTIONS${rows}`;
+  return `${clause.optional ? 'OPTIONAL ' : ''}CALL ${names}{ ${printQuery(clause.query)} }${inTransactions}`;
+}
+
+/** What is shown: the type or kind before it, names after it. */
+function printShown({ what, kinds, names }: ShowClause): string {
+  const subject = what.toUpperCase();
+  if (names !== undefined) {
+    const print = what === 'databases' ? quoteName : quoteString;
+    return `${subject} ${names.map(print).join(', ')}`;
+  }
+  if (kinds === undefined) return subject;
+  if (what === 'functions') return `USER DEFINED ${subject}`;
+  if (what === 'indexes') return `${kinds.join(' ')} ${subject}`;
+  const [first = ''] = kinds;
+  const kind =
+    kinds.length > 1 ? first.replace(/^NODE_/, '') : first === 'UNIQUENESS' ? `NODE_${first}` : first;
+  return `${kind.replaceAll('_', ' ')} ${subject}`;
 }

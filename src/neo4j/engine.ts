@@ -1,7 +1,7 @@
-import type { Node, Path, Relationship } from 'neo4j-driver';
+import type { Node, Path, Point, Relationship } from 'neo4j-driver';
 import { CypherError } from '../cypher/index.js';
 import { DurationValue } from '../cypher/temporal/index.js';
-import { float } from '../cypher/values/index.js';
+import { float, referenceSystem } from '../cypher/values/index.js';
 import type { Parameter, Parameters, QueryEngine, RunOptions } from '../query/engine.js';
 import type {
   NodeResult,
@@ -128,6 +128,7 @@ function fromDriver(neo4j: Neo4jModule, value: unknown): ResultValue {
   if (neo4j.isNode(thing)) return node(neo4j, thing);
   if (neo4j.isRelationship(thing)) return relationship(neo4j, thing);
   if (neo4j.isPath(thing)) return path(neo4j, thing);
+  if (neo4j.isPoint(thing)) return point(thing);
   return temporal(neo4j, thing) ?? { is: 'map', entries: entries(neo4j, value as Record<string, unknown>) };
 }
 
@@ -157,6 +158,11 @@ function path(neo4j: Neo4jModule, { start, segments }: Path): ResultValue {
     nodes: [start, ...segments.map((segment) => segment.end)].map((one) => node(neo4j, one)),
     relationships: segments.map((segment) => relationship(neo4j, segment.relationship)),
   };
+}
+
+function point({ srid, x, y, z }: Point): ResultValue {
+  const crs = referenceSystem(Number(srid)).name;
+  return { is: 'point', crs, coordinates: z === undefined ? [x, y] : [x, y, z] };
 }
 
 function temporal(neo4j: Neo4jModule, value: object): TemporalResult | undefined {

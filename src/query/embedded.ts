@@ -6,6 +6,7 @@ import {
   mapOf,
   NodeValue,
   PathValue,
+  PointValue,
   RelationshipValue,
   type TemporalValue,
   type Value,
@@ -152,6 +153,8 @@ function fromValue(value: Value): ResultValue {
   if (value instanceof PathValue) {
     return { is: 'path', nodes: value.nodes.map(node), relationships: value.relationships.map(relationship) };
   }
+  if (value instanceof PointValue)
+    return { is: 'point', crs: value.system.name, coordinates: value.coordinates };
   if (isTemporal(value)) return { is: 'temporal', kind: value[KIND], text: value.toString() };
   return { is: 'map', entries: entries(value as MapValue) };
 }

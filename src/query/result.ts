@@ -11,6 +11,7 @@ export type ResultValue =
   | bigint
   | FloatValue
   | TemporalResult
+  | PointResult
   | NodeResult
   | RelationshipResult
   | PathResult
@@ -27,6 +28,14 @@ export interface TemporalResult {
   readonly kind: 'DATE' | 'LOCAL TIME' | 'ZONED TIME' | 'LOCAL DATETIME' | 'ZONED DATETIME' | 'DURATION';
   /** ISO 8601. */
   readonly text: string;
+}
+
+export interface PointResult {
+  readonly is: 'point';
+  /** `wgs-84`, `wgs-84-3d`, `cartesian` or `cartesian-3d`. */
+  readonly crs: string;
+  /** x, y and perhaps z; longitude, latitude and perhaps height. */
+  readonly coordinates: readonly number[];
 }
 
 export interface NodeResult {
@@ -62,7 +71,7 @@ export interface QueryResult {
   readonly plan: PlanDescription | undefined;
 }
 
-type Tagged = ResultMap | TemporalResult | NodeResult | RelationshipResult | PathResult;
+type Tagged = ResultMap | TemporalResult | PointResult | NodeResult | RelationshipResult | PathResult;
 
 /** The kind of a value that is more than a scalar or list. */
 export function isTagged(value: ResultValue): value is Tagged {

@@ -1,5 +1,11 @@
 import { FloatValue, floatText } from '../cypher/values/index.js';
-import { isTagged, type NodeResult, type RelationshipResult, type ResultValue } from './result.js';
+import {
+  isTagged,
+  type NodeResult,
+  type PointResult,
+  type RelationshipResult,
+  type ResultValue,
+} from './result.js';
 
 /** A value as people read it in a table: names instead of ids, `(Ada Byrne)-[:LEADS chair]->(Harbour Trust)`. */
 export function valueText(value: ResultValue): string {
@@ -18,6 +24,8 @@ function innerText(value: ResultValue): string {
       return `{${[...value.entries].map(([name, inner]) => `${name}: ${innerText(inner)}`).join(', ')}}`;
     case 'temporal':
       return value.text;
+    case 'point':
+      return pointText(value);
     case 'node':
       return nodeText(value);
     case 'relationship':
@@ -37,6 +45,11 @@ function innerText(value: ResultValue): string {
 function numberText(value: number | FloatValue): string {
   if (value instanceof FloatValue) return floatText(value.value);
   return Number.isInteger(value) ? String(value) : floatText(value);
+}
+
+function pointText({ crs, coordinates }: PointResult): string {
+  const values = coordinates.map((value, i) => `${'xyz'[i]}: ${floatText(value)}`);
+  return `point({${values.join(', ')}, crs: '${crs}'})`;
 }
 
 function nodeText({ properties, labels, elementId }: NodeResult): string {
@@ -66,6 +79,10 @@ export function valueJson(value: ResultValue): unknown {
       return record(value.entries);
     case 'temporal':
       return value.text;
+    case 'point': {
+      const [x, y, z] = value.coordinates;
+      return { crs: value.crs, x, y, ...(z === undefined ? {} : { z }) };
+    }
     case 'node':
       return { labels: value.labels, properties: record(value.properties) };
     case 'relationship':

@@ -13,6 +13,8 @@ export function canonical(value: ResultValue): string {
   switch (value.is) {
     case 'temporal':
       return `${value.kind} ${value.text}`;
+    case 'point':
+      return `POINT ${value.crs} ${value.coordinates.map(rounded).join(' ')}`;
     case 'map':
       return map(value.entries);
     case 'node':

@@ -1,15 +1,24 @@
 /** Label expressions on node ids, type expressions on relationship ids. */
-import type { LabelExpression } from '../ast.js';
+import type { LabelDynamic, LabelExpression } from '../ast.js';
 import type { Execution } from '../execution.js';
 import { UNKNOWN } from '../source.js';
 
 export type IdTest = (id: number) => boolean;
 
-export function compileLabelTest(x: Execution, labels: LabelExpression, of: 'node' | 'relationship'): IdTest {
-  const compile = (inner: LabelExpression): IdTest => compileLabelTest(x, inner, of);
+/** @param dynamic makes the test of a computed part; only conditions have them */
+export function compileLabelTest(
+  x: Execution,
+  labels: LabelExpression,
+  of: 'node' | 'relationship',
+  dynamic?: (label: LabelDynamic) => IdTest,
+): IdTest {
+  const compile = (inner: LabelExpression): IdTest => compileLabelTest(x, inner, of, dynamic);
   switch (labels.kind) {
     case 'LabelName':
       return of === 'node' ? hasLabel(x, labels.name) : hasType(x, labels.name);
+    case 'LabelDynamic':
+      if (dynamic === undefined) throw new Error('a computed label outside a condition');
+      return dynamic(labels);
     case 'LabelWildcard':
       return of === 'node' ? (id) => x.source.labelsOf(id).length > 0 : () => true;
     case 'LabelNot': {

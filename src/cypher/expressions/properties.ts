@@ -5,9 +5,11 @@ import { temporalProperty } from '../temporal/index.js';
 import { NodeValue, RelationshipValue } from '../values/entity.js';
 import { emptyMap } from '../values/map.js';
 import { isInteger } from '../values/number.js';
+import { PointValue } from '../values/point.js';
 import { isList, isMap, isTemporal, typeName } from '../values/type-of.js';
 import type { MapValue, Value } from '../values/value.js';
 import type { Compiler, Evaluate } from './compiler.js';
+import { dynamicTest } from './dynamic-labels.js';
 import { compileLabelTest } from './labels.js';
 import { readSymbol } from './variables.js';
 
@@ -54,6 +56,7 @@ function propertyOf(x: Compiler, e: Expression, value: NonNullable<Value>, name:
   try {
     if (value instanceof NodeValue || value instanceof RelationshipValue) return value.property(name);
     if (isTemporal(value)) return temporalProperty(value, name);
+    if (value instanceof PointValue) return value.component(name);
   } catch (error) {
     throw x.located(error, e);
   }
@@ -190,12 +193,14 @@ function propertiesOf(x: Compiler, e: Expression, value: NonNullable<Value>): Ma
 export function compileLabelPredicate(x: Compiler, e: Extract<Expression, { kind: 'LabelTest' }>): Evaluate {
   const { source, row } = x.execution;
   const symbol = x.symbolOf(e.operand);
-  const onNode = compileLabelTest(x.execution, e.labels, 'node');
+  const onNode = compileLabelTest(x.execution, e.labels, 'node', (label) => dynamicTest(x, label, 'node'));
   if (symbol?.storage === 'node') {
     const { slot } = symbol;
     return () => (row[slot] === null ? null : onNode(row[slot] as number));
   }
-  const onRelationship = compileLabelTest(x.execution, e.labels, 'relationship');
+  const onRelationship = compileLabelTest(x.execution, e.labels, 'relationship', (label) =>
+    dynamicTest(x, label, 'relationship'),
+  );
   const operand = x.compile(e.operand);
   return () => {
     const value = operand();

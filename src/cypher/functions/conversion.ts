@@ -1,6 +1,7 @@
 import { arithmeticError } from '../values/failure.js';
 import { fitsInteger, integer } from '../values/integer.js';
 import { float, isFloat, isInteger, isNumberValue, toNumber } from '../values/number.js';
+import { PointValue } from '../values/point.js';
 import { formatValue } from '../values/text.js';
 import { isTemporal } from '../values/type-of.js';
 import type { Integer, Value } from '../values/value.js';
@@ -14,7 +15,7 @@ export const CONVERSION_FUNCTIONS: readonly ScalarFunction[] = [
   ...family('Integer', 'BOOLEAN | INTEGER | FLOAT | STRING', 'INTEGER', toInteger),
   ...family(
     'String',
-    'BOOLEAN | INTEGER | FLOAT | STRING | DATE | LOCAL TIME | ZONED TIME | LOCAL DATETIME | ZONED DATETIME | DURATION',
+    'BOOLEAN | INTEGER | FLOAT | STRING | DATE | LOCAL TIME | ZONED TIME | LOCAL DATETIME | ZONED DATETIME | DURATION | POINT',
     'STRING',
     toText,
   ),
@@ -101,5 +102,6 @@ function truncateDecimal(text: string): bigint {
 function toText(value: Value): Value | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean' || isNumberValue(value)) return formatValue(value);
+  if (value instanceof PointValue) return value.toString();
   return isTemporal(value) ? value.isoText() : undefined;
 }

@@ -26,6 +26,7 @@ export type Category =
   | 'Numeric'
   | 'Predicate'
   | 'Scalar'
+  | 'Spatial'
   | 'String'
   | 'Temporal'
   | 'Trigonometric';

@@ -5,6 +5,7 @@ import { GRAPH_FUNCTIONS } from './graph.js';
 import { LIST_FUNCTIONS } from './list.js';
 import { MATH_FUNCTIONS } from './math.js';
 import { SCALAR_FUNCTIONS } from './scalar.js';
+import { SPATIAL_FUNCTIONS } from './spatial.js';
 import { STRING_FUNCTIONS } from './string.js';
 import { TEMPORAL_FUNCTIONS } from './temporal.js';
 
@@ -16,6 +17,7 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   ...LIST_FUNCTIONS,
   ...MATH_FUNCTIONS,
   ...SCALAR_FUNCTIONS,
+  ...SPATIAL_FUNCTIONS,
   ...STRING_FUNCTIONS,
   ...TEMPORAL_FUNCTIONS,
 ].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
@@ -31,9 +33,6 @@ export function findFunction(name: string): FunctionDefinition | undefined {
 
 /** Functions of Neo4j 5 that this engine refuses by name. */
 const REFUSED: ReadonlySet<string> = new Set([
-  'point',
-  'point.distance',
-  'point.withinbbox',
   'file',
   'linenumber',
   'graph.byname',

@@ -14,6 +14,7 @@ const TYPE_ORDER = [
   'LOCAL DATETIME',
   'ZONED DATETIME',
   'DURATION',
+  'POINT',
   'NODE',
   'RELATIONSHIP',
   'MAP',

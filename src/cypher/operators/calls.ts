@@ -1,8 +1,9 @@
 /** CALL procedure, CALL subquery, SHOW, and counts that the store keeps. */
+import type { Expression } from '../ast.js';
 import type { CountStore, ProcedureCall, Show, SubqueryCall } from '../plan/logical.js';
 import { showTable } from '../procedures/index.js';
 import { UNKNOWN } from '../source.js';
-import { float, toNumber } from '../values/number.js';
+import { float, isInteger, toNumber } from '../values/number.js';
 import { kindOf, typeName } from '../values/type-of.js';
 import type { Value } from '../values/value.js';
 import { type Builder, RowStore, type Run, type Step } from './builder.js';
@@ -60,6 +61,7 @@ export function buildSubqueryCall(b: Builder, plan: SubqueryCall, next: Step): R
   const { execution } = b;
   const { row } = execution;
   const outputs = plan.query.outputs.map(({ slot }) => slot);
+  if (plan.batch !== undefined) checkBatch(b, plan.batch);
   if (plan.writes) return buildWritingCall(b, plan, next);
   let found = false;
   const inner = b.build(plan.inner, () => {
@@ -74,6 +76,14 @@ export function buildSubqueryCall(b: Builder, plan: SubqueryCall, next: Step): R
     for (const slot of outputs) row[slot] = null;
     return next();
   });
+}
+
+/** The size of a batch changes nothing here, but it must be one. */
+function checkBatch({ compiler }: Builder, batch: Expression): void {
+  const size = compiler.compile(batch)();
+  if (isInteger(size) && size > 0) return;
+  const message = 'The number of ROWS must be a positive integer.';
+  throw compiler.error(batch, 'ArgumentError', 'InvalidArgumentValue', message);
 }
 
 /** All outer rows are read before the first inner write, all inner rows kept before the first goes on. */
@@ -123,7 +133,7 @@ export function buildShow(b: Builder, plan: Show, next: Step): Run {
   const { execution } = b;
   const { row } = execution;
   return b.build(plan.input, () => {
-    for (const values of showTable(plan.show.subject, execution.source, execution.procedures).rows) {
+    for (const values of showTable(plan.show, execution.source, execution.procedures).rows) {
       execution.tick();
       for (const { column, symbol } of plan.show.outputs) row[symbol.slot] = values[column] ?? null;
       if (!next()) return false;

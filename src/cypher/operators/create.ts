@@ -1,6 +1,7 @@
 /** Making nodes and relationships. */
-import type { Expression } from '../ast.js';
+import type { Expression, LabelDynamic } from '../ast.js';
 import { CypherError } from '../errors.js';
+import { compileNames } from '../expressions/dynamic-labels.js';
 import type { CreateParts } from '../scope/bound.js';
 import type { VariableSymbol } from '../scope/symbols.js';
 import { NodeValue } from '../values/entity.js';
@@ -17,12 +18,13 @@ export function buildCreation(b: Builder, parts: CreateParts, merging: boolean):
   const source = execution.mutable;
   const nodes = parts.nodes.map(({ symbol, labels, properties }) => {
     const read = propertiesReader(b, properties, merging);
+    const names = labels.map((label) => compileNames(b.compiler, label));
     return () => {
       const values = read();
+      const given = names.flatMap((name) => name());
       const node = source.createNode();
       counters.nodesCreated++;
-      for (const label of labels)
-        if (source.addLabel(node, source.internLabel(label))) counters.labelsAdded++;
+      for (const label of given) if (source.addLabel(node, source.internLabel(label))) counters.labelsAdded++;
       for (const [key, value] of values) {
         source.setNodeProperty(node, source.internKey(key), value);
         counters.propertiesSet++;
@@ -32,12 +34,13 @@ export function buildCreation(b: Builder, parts: CreateParts, merging: boolean):
   });
   const relationships = parts.relationships.map(({ symbol, start, end, type, properties }) => {
     const read = propertiesReader(b, properties, merging);
+    const names = compileNames(b.compiler, type);
     return () => {
       const values = read();
       const relationship = source.createRelationship(
         nodeId(b, start),
         nodeId(b, end),
-        source.internType(type),
+        source.internType(onlyType(b, type, names())),
       );
       counters.relationshipsCreated++;
       for (const [key, value] of values) {
@@ -67,6 +70,16 @@ function nodeId(b: Builder, symbol: VariableSymbol): number {
     detail: 'DeletedEntityAccess',
     message: `Failed to create a relationship: node \`${symbol.name}\` is null or deleted.`,
   });
+}
+
+/** @throws CypherError where a computed type is none, or several */
+function onlyType(b: Builder, type: string | LabelDynamic, names: readonly string[]): string {
+  const [name] = names;
+  if (name !== undefined && (names.length === 1 || typeof type === 'string')) return name;
+  const message = 'A relationship to be created must have exactly one type.';
+  const at = typeof type === 'string' ? undefined : type.expression;
+  if (at === undefined) throw new Error(message);
+  throw b.compiler.error(at, 'SyntaxError', 'NoSingleRelationshipType', message);
 }
 
 /** Properties to set, nulls left out. */

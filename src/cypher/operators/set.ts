@@ -1,6 +1,7 @@
 /** SET and REMOVE. */
-import type { Expression, Name, RemoveItem, SetItem, Variable } from '../ast.js';
+import type { Expression, GivenLabel, RemoveItem, SetItem, Variable } from '../ast.js';
 import type { Evaluate } from '../expressions/compiler.js';
+import { compileNames } from '../expressions/dynamic-labels.js';
 import { NodeValue, RelationshipValue } from '../values/entity.js';
 import { isMap, typeName } from '../values/type-of.js';
 import type { MapValue, Value } from '../values/value.js';
@@ -121,10 +122,16 @@ function mapOfProperties(b: Builder, at: Expression, value: Value): MapValue {
   );
 }
 
-function changeLabels(b: Builder, variable: Variable, labels: readonly Name[], adding: boolean): () => void {
+function changeLabels(
+  b: Builder,
+  variable: Variable,
+  labels: readonly GivenLabel[],
+  adding: boolean,
+): () => void {
   const { counters } = b.execution;
   const source = b.execution.mutable;
   const entity = b.compiler.compile(variable);
+  const names = labels.map((label) => compileNames(b.compiler, label.kind === 'Name' ? label.name : label));
   return () => {
     const node = entity();
     if (node === null) return;
@@ -137,7 +144,7 @@ function changeLabels(b: Builder, variable: Variable, labels: readonly Name[], a
       );
     }
     node.assertLive();
-    for (const { name } of labels) {
+    for (const name of names.flatMap((given) => given())) {
       if (adding) {
         if (source.addLabel(node.id, source.internLabel(name))) counters.labelsAdded++;
       } else if (source.removeLabel(node.id, source.internLabel(name))) counters.labelsRemoved++;

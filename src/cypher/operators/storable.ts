@@ -1,5 +1,6 @@
-/** Which values can be properties: scalars, temporal values, and lists of scalars without nulls. */
+/** Which values can be properties: scalars, temporal values, points, and lists of scalars without nulls. */
 import type { Expression } from '../ast.js';
+import { PointValue } from '../values/point.js';
 import { isList, isTemporal, kindOf, typeName } from '../values/type-of.js';
 import type { Value } from '../values/value.js';
 import type { Builder } from './builder.js';
@@ -18,7 +19,8 @@ export function storable(b: Builder, at: Expression, value: Value): Value {
 }
 
 function isScalar(value: Value): boolean {
-  return value === null || typeof value !== 'object' || kindOf(value) === 'FLOAT' || isTemporal(value);
+  if (value === null || typeof value !== 'object') return true;
+  return value instanceof PointValue || kindOf(value) === 'FLOAT' || isTemporal(value);
 }
 
 function invalid(b: Builder, at: Expression, what: string): Error {
@@ -26,6 +28,6 @@ function invalid(b: Builder, at: Expression, what: string): Error {
     at,
     'TypeError',
     'InvalidPropertyType',
-    `Property values can only be of primitive types, temporal types or lists of these, not ${what}.`,
+    `Property values can only be of primitive types, temporal types, points or lists of these, not ${what}.`,
   );
 }

@@ -148,6 +148,7 @@ function parseExistsCall(s: TokenStream): Expression | undefined {
     kind: 'Match',
     optional: false,
     patterns: [argument.pattern],
+    hints: [],
     where: undefined,
     start,
     end,

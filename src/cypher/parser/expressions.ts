@@ -180,7 +180,11 @@ function parsePostfix(s: TokenStream, atom: Expression): Expression {
 }
 
 function isLabelStart(s: TokenStream): boolean {
-  return s.isName(1) || s.isSymbol('!', 1) || s.isSymbol('%', 1) || s.isSymbol('(', 1);
+  return (
+    s.isName(1) ||
+    ['!', '%', '(', '$'].some((symbol) => s.isSymbol(symbol, 1)) ||
+    s.peek(1).kind === 'parameter'
+  );
 }
 
 function parseSubscript(s: TokenStream, subject: Expression): Expression {

@@ -1,16 +1,15 @@
-/** CALL procedure, CALL subquery and SHOW. */
+/** CALL procedure and CALL subquery. */
 import type {
   CallProcedureClause,
   CallSubqueryClause,
   Clause,
   Expression,
   Name,
-  ShowClause,
   Variable,
   YieldItem,
 } from '../ast.js';
-import { parseTail } from './projections.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
+import { parseTransactions } from './transactions.js';
 
 export function parseCall(s: TokenStream): Clause {
   const { start } = s.token;
@@ -28,8 +27,8 @@ function parseSubqueryCall(s: TokenStream, start: number, optional: boolean): Ca
     return s.rules.query(s);
   });
   s.expectSymbol('}');
-  if (s.isWord('IN')) throw s.unsupported(s.token.start, 'CALL { ... } IN TRANSACTIONS');
-  return { kind: 'CallSubquery', optional, query, imports, start, end: s.previousEnd };
+  const transactions = parseTransactions(s);
+  return { kind: 'CallSubquery', optional, query, imports, transactions, start, end: s.previousEnd };
 }
 
 function parseImports(s: TokenStream): Variable[] | 'all' {
@@ -73,7 +72,7 @@ function parseArguments(s: TokenStream): Expression[] {
   return args;
 }
 
-function parseYield(s: TokenStream): { yieldAll: boolean; yields: YieldItem[] | undefined } {
+export function parseYield(s: TokenStream): { yieldAll: boolean; yields: YieldItem[] | undefined } {
   if (!s.takeWords('YIELD')) return { yieldAll: false, yields: undefined };
   if (s.takeSymbol('*')) return { yieldAll: true, yields: [] };
   if (s.takeSymbol('-')) return { yieldAll: false, yields: [] };
@@ -86,54 +85,4 @@ function parseYield(s: TokenStream): { yieldAll: boolean; yields: YieldItem[] | 
     yields.push({ kind: 'YieldItem', field, variable, start: field.start, end: variable.end });
   } while (s.takeSymbol(','));
   return { yieldAll: false, yields };
-}
-
-const SHOWN: Readonly<Record<string, ShowClause['what']>> = {
-  FUNCTION: 'functions',
-  FUNCTIONS: 'functions',
-  PROCEDURE: 'procedures',
-  PROCEDURES: 'procedures',
-  DATABASE: 'databases',
-  DATABASES: 'databases',
-  INDEX: 'indexes',
-  INDEXES: 'indexes',
-  CONSTRAINT: 'constraints',
-  CONSTRAINTS: 'constraints',
-  SETTING: 'settings',
-  SETTINGS: 'settings',
-};
-
-export function parseShow(s: TokenStream): ShowClause {
-  const { start } = s.next();
-  const what = s.takeWords('CURRENT', 'USER') ? 'current user' : parseShown(s, start);
-  if (s.takeWords('EXECUTABLE')) s.takeWords('BY', 'CURRENT', 'USER');
-  if (!s.isWord('YIELD') && !s.isWord('WHERE') && (s.token.kind === 'string' || isNamed(s, what)))
-    throw s.unsupported(s.token.start, `SHOW ${what.toUpperCase()} of some names; use WHERE`);
-  const { yieldAll, yields } = parseYield(s);
-  const tail = parseTail(s);
-  const where = s.takeWords('WHERE') ? parseExpression(s) : undefined;
-  return { kind: 'Show', what, yieldAll, yields, ...tail, where, start, end: s.previousEnd };
-}
-
-function parseShown(s: TokenStream, start: number): ShowClause['what'] {
-  s.takeWords('ALL') || s.takeWords('BUILT', 'IN') || s.takeWords('DEFAULT') || s.takeWords('HOME');
-  const what = Object.hasOwn(SHOWN, s.token.upper) ? SHOWN[s.token.upper] : undefined;
-  if (what !== undefined) {
-    s.next();
-    return what;
-  }
-  if (s.isName()) throw s.unsupported(start, `SHOW ${s.token.upper}`);
-  throw s.unexpected('FUNCTIONS, PROCEDURES, DATABASES, INDEXES, CONSTRAINTS, SETTINGS or CURRENT USER');
-}
-
-/** `SHOW DATABASE neo4j`. */
-function isNamed(s: TokenStream, what: ShowClause['what']): boolean {
-  return (
-    what === 'databases' &&
-    s.isName() &&
-    !s.isWord('ORDER') &&
-    !s.isWord('SKIP') &&
-    !s.isWord('LIMIT') &&
-    !s.isWord('RETURN')
-  );
 }

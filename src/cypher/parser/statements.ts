@@ -2,9 +2,12 @@
 import type { Clause, MatchClause, Query, SingleQuery, Statement, UnwindClause } from '../ast.js';
 import { parseMap } from './collections.js';
 import { parseExpression, parseOperand } from './expressions.js';
+import { parseHints } from './hints.js';
 import { parsePatterns } from './patterns.js';
-import { parseCall, parseShow } from './procedure-calls.js';
+import { parseMode } from './preamble.js';
+import { parseCall } from './procedure-calls.js';
 import { parseProjection } from './projections.js';
+import { parseShow } from './show.js';
 import { type Rules, TokenStream } from './token-stream.js';
 import { parseCreate, parseDelete, parseForeach, parseMerge, parseRemove, parseSet } from './updates.js';
 
@@ -40,7 +43,7 @@ const RULES: Rules = {
 export function parseStatement(text: string): Statement {
   const s = new TokenStream(text, RULES);
   const { start } = s.token;
-  const mode = s.takeWords('EXPLAIN') ? 'explain' : s.takeWords('PROFILE') ? 'profile' : 'run';
+  const mode = parseMode(s);
   const query = parseQuery(s);
   s.takeSymbol(';');
   if (s.token.kind !== 'end') throw s.unexpected(`${CLAUSE_WORDS}, UNION or the end of the query`);
@@ -156,9 +159,9 @@ function parseMatchBody(s: TokenStream, start: number, optional: boolean): Match
     if (s.takeWords('RELATIONSHIP') || s.expectWord('RELATIONSHIPS')) s.takeWords('BINDINGS');
   }
   const patterns = parsePatterns(s);
-  if (s.isWord('USING')) throw s.unsupported(s.token.start, 'planner hints (USING)');
+  const hints = parseHints(s);
   const where = s.takeWords('WHERE') ? parseExpression(s) : undefined;
-  return { kind: 'Match', optional, patterns, where, start, end: s.previousEnd };
+  return { kind: 'Match', optional, patterns, hints, where, start, end: s.previousEnd };
 }
 
 function parseUnwind(s: TokenStream): UnwindClause {

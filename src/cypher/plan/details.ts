@@ -1,6 +1,6 @@
 /** What an operator works on, in one line, for EXPLAIN and PROFILE. */
-import { printSetItem } from '../print-parts.js';
-import { printLabels } from '../print-patterns.js';
+import type { LabelDynamic } from '../ast.js';
+import { printLabels, printSetItem } from '../print-patterns.js';
 import { printExpression } from '../printer.js';
 import type { CreateParts } from '../scope/bound.js';
 import type { VariableSymbol } from '../scope/symbols.js';
@@ -27,7 +27,7 @@ export function detailsOf(plan: Plan): string {
       );
     }
     case 'LabelFilter':
-      return `${name(plan.symbol)}:${printLabels(plan.labels)}`;
+      return `${name(plan.symbol)}:${printLabels(plan.labels, printExpression)}`;
     case 'Filter':
       return printExpression(plan.predicate);
     case 'Project':
@@ -99,9 +99,13 @@ function writeDetails(action: WriteAction): string {
 
 function created({ nodes, relationships }: CreateParts): string {
   return [
-    ...nodes.map(({ symbol, labels }) => `(${[name(symbol), ...labels].join(':')})`),
-    ...relationships.map(({ symbol, start, end, type }) => arrow(start, symbol, end, 'out', [type])),
+    ...nodes.map(({ symbol, labels }) => `(${[name(symbol), ...labels.map(given)].join(':')})`),
+    ...relationships.map(({ symbol, start, end, type }) => arrow(start, symbol, end, 'out', [given(type)])),
   ].join(', ');
+}
+
+function given(label: string | LabelDynamic): string {
+  return typeof label === 'string' ? label : printLabels(label, printExpression);
 }
 
 function bounds(min: number, max: number): string {

@@ -314,6 +314,7 @@ export interface SubqueryCall extends Unary {
   readonly unit: boolean;
   readonly optional: boolean;
   readonly writes: boolean;
+  readonly batch: Expression | undefined;
   readonly live: readonly VariableSymbol[];
 }
 

@@ -93,7 +93,7 @@ function planClause(p: Planning, clause: BoundClause, input: Plan): Plan {
         : { kind: 'Filter', input: call, predicate: clause.where, estimate };
     }
     case 'subquery': {
-      const { query, optional, writes, live } = clause;
+      const { query, optional, writes, batch, live } = clause;
       const inner = planQuery(p, query);
       return {
         kind: 'SubqueryCall',
@@ -103,6 +103,7 @@ function planClause(p: Planning, clause: BoundClause, input: Plan): Plan {
         unit: !query.returns,
         optional,
         writes,
+        batch,
         live,
         estimate: estimate * inner.estimate,
       };

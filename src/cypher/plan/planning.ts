@@ -53,6 +53,7 @@ export class Planning {
       case 'LabelNot':
         return 1 - this.labelShare(labels.operand);
       case 'LabelWildcard':
+      case 'LabelDynamic':
         return 1;
     }
   }

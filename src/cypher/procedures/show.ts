@@ -12,6 +12,7 @@ export type ShowSubject =
   | 'FUNCTIONS'
   | 'PROCEDURES'
   | 'DATABASES'
+  | 'HOME DATABASE'
   | 'INDEXES'
   | 'CONSTRAINTS'
   | 'SETTINGS'
@@ -33,14 +34,50 @@ export function showColumns(subject: ShowSubject): {
   return COLUMNS[subject];
 }
 
-/** The rows of a listing, by name (Neo4j 5 manual, SHOW). */
-export function showTable(
-  subject: ShowSubject,
-  source: GraphSource,
-  procedures: ProcedureRegistry,
-): ShowTable {
-  return { ...COLUMNS[subject], rows: rowsOf(subject, source, procedures) };
+export interface Listing {
+  readonly subject: ShowSubject;
+  /** Types of index or constraint; empty for user-defined functions, of which there are none. */
+  readonly kinds?: readonly string[] | undefined;
+  /** Of databases, in lower case. */
+  readonly names?: readonly string[] | undefined;
 }
+
+/** The rows of a listing, by name (Neo4j 5 manual, SHOW). */
+export function showTable(listing: Listing, source: GraphSource, procedures: ProcedureRegistry): ShowTable {
+  return { ...COLUMNS[listing.subject], rows: rowsOf(listing, source, procedures) };
+}
+
+/** `SHOW HOME DATABASE` does not say which one is home or default. */
+const NOT_OF_HOME = ['default', 'home'];
+
+const DATABASE_COLUMNS = [
+  'name',
+  'type',
+  'aliases',
+  'access',
+  'address',
+  'role',
+  'writer',
+  'requestedStatus',
+  'currentStatus',
+  'statusMessage',
+  'default',
+  'home',
+  'constituents',
+  'databaseID',
+  'serverID',
+  'currentPrimariesCount',
+  'currentSecondariesCount',
+  'requestedPrimariesCount',
+  'requestedSecondariesCount',
+  'creationTime',
+  'lastStartTime',
+  'lastStopTime',
+  'store',
+  'lastCommittedTxn',
+  'replicationLag',
+  'options',
+];
 
 const COLUMNS: Readonly<
   Record<ShowSubject, { readonly columns: readonly string[]; readonly defaultColumns: number }>
@@ -80,36 +117,10 @@ const COLUMNS: Readonly<
     ],
     defaultColumns: 4,
   },
-  DATABASES: {
-    columns: [
-      'name',
-      'type',
-      'aliases',
-      'access',
-      'address',
-      'role',
-      'writer',
-      'requestedStatus',
-      'currentStatus',
-      'statusMessage',
-      'default',
-      'home',
-      'constituents',
-      'databaseID',
-      'serverID',
-      'currentPrimariesCount',
-      'currentSecondariesCount',
-      'requestedPrimariesCount',
-      'requestedSecondariesCount',
-      'creationTime',
-      'lastStartTime',
-      'lastStopTime',
-      'store',
-      'lastCommittedTxn',
-      'replicationLag',
-      'options',
-    ],
-    defaultColumns: 13,
+  DATABASES: { columns: DATABASE_COLUMNS, defaultColumns: 13 },
+  'HOME DATABASE': {
+    columns: DATABASE_COLUMNS.filter((name) => !NOT_OF_HOME.includes(name)),
+    defaultColumns: 11,
   },
   INDEXES: {
     columns: [
@@ -167,18 +178,24 @@ const COLUMNS: Readonly<
   },
 };
 
-function rowsOf(subject: ShowSubject, source: GraphSource, procedures: ProcedureRegistry): Value[][] {
+function rowsOf(
+  { subject, kinds, names }: Listing,
+  source: GraphSource,
+  procedures: ProcedureRegistry,
+): Value[][] {
   switch (subject) {
     case 'FUNCTIONS':
-      return functionRows();
+      return kinds === undefined ? functionRows() : [];
     case 'PROCEDURES':
       return procedureRows(procedures);
     case 'DATABASES':
-      return [databaseRow()];
+      return names?.includes(DATABASE) === false ? [] : [databaseRow()];
+    case 'HOME DATABASE':
+      return [databaseRow().filter((_, i) => !NOT_OF_HOME.includes(DATABASE_COLUMNS[i] ?? ''))];
     case 'INDEXES':
-      return schemaOf(source, 'index').map(indexRow);
+      return schemaOf(source, 'index', kinds).map(indexRow);
     case 'CONSTRAINTS':
-      return schemaOf(source, 'constraint').map(constraintRow);
+      return schemaOf(source, 'constraint', kinds).map(constraintRow);
     case 'SETTINGS':
       // The engine takes its limits with each call.
       return [];
@@ -235,9 +252,12 @@ function argumentMaps(columns: readonly (Parameter | OutputColumn)[]): Value {
   );
 }
 
+/** The one database's name. */
+const DATABASE = 'neo4j';
+
 function databaseRow(): Value[] {
   return [
-    'neo4j',
+    DATABASE,
     'standard',
     [],
     'read-write',
@@ -255,10 +275,14 @@ function databaseRow(): Value[] {
   ];
 }
 
-function schemaOf(source: GraphSource, kind: SchemaEntry['kind']): SchemaEntry[] {
+function schemaOf(
+  source: GraphSource,
+  kind: SchemaEntry['kind'],
+  kinds: readonly string[] | undefined,
+): SchemaEntry[] {
   return source
     .schema()
-    .filter((entry) => entry.kind === kind)
+    .filter((entry) => entry.kind === kind && kinds?.includes(entry.type) !== false)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

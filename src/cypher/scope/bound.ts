@@ -4,6 +4,7 @@
  */
 import type {
   Expression,
+  LabelDynamic,
   LabelExpression,
   MapLiteral,
   Name,
@@ -155,7 +156,7 @@ export interface CreateParts {
 
 export interface CreateNode {
   readonly symbol: VariableSymbol;
-  readonly labels: readonly string[];
+  readonly labels: readonly (string | LabelDynamic)[];
   readonly properties: Expression | undefined;
 }
 
@@ -163,7 +164,7 @@ export interface CreateRelationship {
   readonly symbol: VariableSymbol;
   readonly start: VariableSymbol;
   readonly end: VariableSymbol;
-  readonly type: string;
+  readonly type: string | LabelDynamic;
   readonly properties: Expression | undefined;
 }
 
@@ -208,11 +209,15 @@ export interface BoundSubqueryCall {
   readonly optional: boolean;
   readonly query: BoundQuery;
   readonly writes: boolean;
+  /** The number of `OF n ROWS`. */
+  readonly batch: Expression | undefined;
   readonly live: readonly VariableSymbol[];
 }
 
 export interface BoundShow {
   readonly kind: 'show';
   readonly subject: ShowSubject;
+  readonly kinds: readonly string[] | undefined;
+  readonly names: readonly string[] | undefined;
   readonly outputs: readonly { readonly column: number; readonly symbol: VariableSymbol }[];
 }

@@ -138,7 +138,8 @@ export function bindShow(b: Binding, clause: ShowClause, scope: Scope): BoundSho
   const shown = clause.yields === undefined ? columns.slice(0, defaultColumns) : columns;
   const typed = shown.map((name) => ({ name, type: ANY }));
   const all = clause.yieldAll || clause.yields === undefined;
-  return { kind: 'show', subject, outputs: bindOutputs(b, clause, typed, all, scope) };
+  const { kinds, names } = clause;
+  return { kind: 'show', subject, kinds, names, outputs: bindOutputs(b, clause, typed, all, scope) };
 }
 
 export function bindSubqueryCall(
@@ -154,7 +155,10 @@ export function bindSubqueryCall(
     call: clause,
   });
   const { writes } = b;
-  b.writes = wrote || writes;
+  const batch = clause.transactions?.rows;
+  if (batch !== undefined) bindExpression(b, batch, scope, PLAIN);
+  // In transactions of its own a call is no reading query, whatever it does.
+  b.writes = wrote || writes || clause.transactions !== undefined;
   for (const symbol of query.outputs) {
     if (scope.find(symbol.name) !== undefined) {
       throw b.error(
@@ -165,7 +169,7 @@ export function bindSubqueryCall(
     }
     scope.add(symbol);
   }
-  return { kind: 'subquery', optional: clause.optional, query, writes };
+  return { kind: 'subquery', optional: clause.optional, query, writes, batch };
 }
 
 /** `CALL (x) { }`: x is seen everywhere inside; `CALL { WITH x ... }` takes its names from the first WITH. */

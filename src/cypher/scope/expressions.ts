@@ -2,7 +2,14 @@
  * Resolves the names of an expression and finds the errors that can be found before it runs:
  * unknown variables and functions, wrong numbers and types of arguments, misplaced aggregates and patterns.
  */
-import type { CaseExpression, Expression, Literal, MapProjection, Variable } from '../ast.js';
+import type {
+  CaseExpression,
+  Expression,
+  LabelExpression,
+  Literal,
+  MapProjection,
+  Variable,
+} from '../ast.js';
 import { type Allowed, type Binding, PLAIN, PREDICATE } from './binding.js';
 import { bindCall, bindCountStar } from './function-calls.js';
 import {
@@ -84,6 +91,7 @@ export function bindExpression(b: Binding, e: Expression, scope: Scope, allowed:
       return BOOLEAN;
     case 'LabelTest':
       requireType(b, e.operand, bind(e.operand), 'NODE', 'RELATIONSHIP');
+      refuseDynamic(b, e.labels);
       return BOOLEAN;
     case 'FunctionCall':
       return bindCall(b, e, allowed, (arg, inside) => bindExpression(b, arg, scope, inside));
@@ -226,4 +234,17 @@ function bindMapProjection(
     else if (item.kind === 'VariableSelector') b.resolve(item.variable, scope);
   }
   return MAP;
+}
+
+/** Computed labels belong to patterns and to what is written. */
+function refuseDynamic(b: Binding, labels: LabelExpression): void {
+  if (labels.kind === 'LabelDynamic') {
+    const message = 'Dynamic labels and types are only allowed in MATCH, CREATE, MERGE, SET and REMOVE.';
+    throw b.error(labels, 'UnexpectedSyntax', message);
+  }
+  if (labels.kind === 'LabelNot') refuseDynamic(b, labels.operand);
+  if (labels.kind === 'LabelAnd' || labels.kind === 'LabelOr') {
+    refuseDynamic(b, labels.left);
+    refuseDynamic(b, labels.right);
+  }
 }

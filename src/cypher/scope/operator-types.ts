@@ -99,11 +99,11 @@ function typeOfListSum(left: StaticType, right: StaticType): StaticType {
 }
 
 export function typeOfProperty(b: Binding, e: PropertyAccess, subject: StaticType): StaticType {
-  if (mayBe(subject, 'NODE', 'RELATIONSHIP', 'MAP', ...TEMPORAL)) return ANY;
+  if (mayBe(subject, 'NODE', 'RELATIONSHIP', 'MAP', 'POINT', ...TEMPORAL)) return ANY;
   throw b.error(
     e.subject,
     'InvalidArgumentType',
-    `Type mismatch: a property of ${describeType(subject)} was asked for; expected NODE, RELATIONSHIP, MAP or a temporal value.`,
+    `Type mismatch: a property of ${describeType(subject)} was asked for; expected NODE, RELATIONSHIP, MAP, POINT or a temporal value.`,
     'TypeError',
   );
 }

@@ -11,6 +11,7 @@ import type {
 import { type Binding, PLAIN } from './binding.js';
 import type { BoundNode, BoundPath, BoundPattern, BoundRelationship, GivenVariable } from './bound.js';
 import { bindExpression, bindPredicate } from './expressions.js';
+import { addLabelTests, isDynamic, splitDynamic } from './labels.js';
 import { addEqualities, declareRelationship, type PatternUse } from './relationship-variables.js';
 import { ANY, describeType, listOf, mayBe, NODE, PATH } from './static-types.js';
 import { Scope, type VariableSymbol } from './symbols.js';
@@ -185,7 +186,7 @@ function bindStep(
 ): BoundRelationship {
   if (element.kind === 'RelationshipPattern') {
     if (element.quantifier === undefined) return declareRelationship(build, element, left, right, selected);
-    if (element.where === undefined) {
+    if (element.where === undefined && !isDynamic(element.types)) {
       return declareRelationship(build, { ...element, length: element.quantifier }, left, right, selected);
     }
     const { start, end, quantifier } = element;
@@ -210,7 +211,8 @@ function bindStep(
     middle?.kind === 'RelationshipPattern' &&
     middle.length === undefined &&
     middle.quantifier === undefined &&
-    middle.where === undefined
+    middle.where === undefined &&
+    !isDynamic(middle.types)
   ) {
     return declareRelationship(build, { ...middle, length: element.quantifier }, left, right, selected);
   }
@@ -309,10 +311,12 @@ function declareNode(build: PatternBuild, node: NodePattern): VariableSymbol {
   const { b } = build;
   const { symbol, given } = nodeSymbol(build, node.variable);
   const known = build.nodes.get(symbol);
-  const labels = and(known?.labels, node.labels);
+  const { plain, computed } = splitDynamic(node.labels);
+  const labels = and(known?.labels, plain);
   build.nodes.set(symbol, { symbol, labels, given: known?.given ?? given });
   const { properties, where } = node;
   build.later.push(() => {
+    addLabelTests(build, symbol, computed);
     if (properties !== undefined) addProperties(build, properties, symbol);
     if (where !== undefined) addPredicate(build, where, build.scope);
   });

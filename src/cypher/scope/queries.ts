@@ -6,10 +6,12 @@ import type { BoundClause, BoundPart, BoundPattern, BoundQuery } from './bound.j
 import { bindProcedureCall, bindShow, bindSubqueryCall } from './calls.js';
 import { checkComposition, isWriting } from './composition.js';
 import { bindExpression } from './expressions.js';
+import { checkHints } from './hints.js';
 import { bindPatterns } from './patterns.js';
 import { bindProjection } from './projections.js';
 import { ANY, common, mayBe } from './static-types.js';
 import { Scope, type VariableSymbol } from './symbols.js';
+import { checkTransactions } from './transactions.js';
 import { bindCreate, bindDelete, bindMerge, bindRemoveItem, bindSetItem } from './updates.js';
 
 type ClauseInside = Exclude<Clause, ProjectionClause>;
@@ -74,6 +76,7 @@ function bindPart(
   single: boolean,
 ): PartResult {
   checkComposition(b, part, place);
+  checkTransactions(b, part, place, single);
   const clauses: BoundClause[] = [];
   const first = part.clauses[0];
   let scope = new Scope(outer.parent);
@@ -166,6 +169,7 @@ function bindClause(b: Binding, clause: ClauseInside, scope: Scope, standalone: 
     case 'Match': {
       const before = new Set(scope.own());
       const pattern = bindPatterns(b, clause.patterns, clause.where, scope);
+      checkHints(b, clause, scope);
       const introduced = scope.own().filter((symbol) => !before.has(symbol));
       return { kind: 'match', optional: clause.optional, pattern, introduced };
     }

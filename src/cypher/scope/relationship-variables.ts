@@ -3,6 +3,7 @@ import type { Expression, RelationshipPattern, Variable } from '../ast.js';
 import { type Binding, PLAIN } from './binding.js';
 import type { BoundRelationship, GivenVariable } from './bound.js';
 import { bindExpression, bindPredicate } from './expressions.js';
+import { addLabelTests, splitDynamic } from './labels.js';
 import { ANY, describeType, listOf, mayBe, RELATIONSHIP } from './static-types.js';
 import type { Scope, VariableSymbol } from './symbols.js';
 import { conjuncts } from './traverse.js';
@@ -44,7 +45,11 @@ export function declareRelationship(
     );
   }
   if (many && where !== undefined) throw b.unsupported(where, 'WHERE inside a variable-length relationship');
+  const { plain, computed } = splitDynamic(pattern.types);
+  if (many && computed[0] !== undefined)
+    throw b.unsupported(computed[0], 'a dynamic type of a variable-length relationship');
   build.later.push(() => {
+    addLabelTests(build, symbol, computed);
     if (properties !== undefined) {
       bindExpression(b, properties, build.scope, PLAIN);
       if (!many) addEqualities(build, symbol, properties);
@@ -59,7 +64,7 @@ export function declareRelationship(
     left,
     right,
     direction: pattern.direction,
-    types: pattern.types,
+    types: plain,
     given,
     length: many ? { min: length.min, max: length.max ?? Number.POSITIVE_INFINITY } : undefined,
     stepProperties: many && properties?.kind === 'Map' ? properties : undefined,

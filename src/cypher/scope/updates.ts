@@ -3,7 +3,6 @@ import type {
   CreateClause,
   DeleteClause,
   Expression,
-  LabelExpression,
   MergeClause,
   NodePattern,
   PathPattern,
@@ -22,6 +21,7 @@ import type {
   CreateRelationship,
 } from './bound.js';
 import { bindExpression } from './expressions.js';
+import { bindLabel, givenLabels, givenType } from './labels.js';
 import { bindPatterns } from './patterns.js';
 import { describeType, mayBe, NODE, PATH, RELATIONSHIP } from './static-types.js';
 import type { Scope, VariableSymbol } from './symbols.js';
@@ -117,7 +117,8 @@ function createNode(creation: Creation, node: NodePattern, alone: boolean): Vari
     }
     return found;
   }
-  const labels = labelNames(b, node.labels);
+  const labels = givenLabels(b, node.labels);
+  for (const label of labels) if (typeof label !== 'string') bindLabel(b, label, scope);
   bindProperties(creation, node.properties);
   const symbol = b.symbol(node.variable?.name ?? '', 'node', NODE);
   if (node.variable !== undefined) {
@@ -141,14 +142,6 @@ function bindProperties(creation: Creation, properties: Expression | undefined):
   bindExpression(creation.b, properties, creation.scope, PLAIN);
 }
 
-/** The labels of `:A:B` or `:A&B`. */
-function labelNames(b: Binding, labels: LabelExpression | undefined): string[] {
-  if (labels === undefined) return [];
-  if (labels.kind === 'LabelName') return [labels.name];
-  if (labels.kind === 'LabelAnd') return [...labelNames(b, labels.left), ...labelNames(b, labels.right)];
-  throw b.error(labels, 'UnexpectedSyntax', 'Only plain labels, joined by : or &, can be given to a node.');
-}
-
 function createRelationship(
   creation: Creation,
   pattern: RelationshipPattern,
@@ -162,13 +155,8 @@ function createRelationship(
   }
   if (pattern.where !== undefined)
     throw b.error(pattern.where, 'UnexpectedSyntax', 'WHERE cannot be used in CREATE or MERGE.');
-  if (pattern.types?.kind !== 'LabelName') {
-    throw b.error(
-      pattern,
-      'NoSingleRelationshipType',
-      'A relationship to be created must have exactly one type.',
-    );
-  }
+  const type = givenType(b, pattern);
+  if (typeof type !== 'string') bindLabel(b, type, scope);
   if (pattern.direction === 'both' && !merge) {
     throw b.error(pattern, 'RequiresDirectedRelationship', 'Only directed relationships can be created.');
   }
@@ -183,7 +171,7 @@ function createRelationship(
     symbol,
     start,
     end,
-    type: pattern.types.name,
+    type,
     properties: pattern.properties,
   });
 }
@@ -237,14 +225,14 @@ function alignCreation(
     const given = pattern.nodes.find((candidate) => candidate.symbol === symbol)?.given ?? false;
     if (given || seen.has(symbol)) return;
     seen.add(symbol);
-    nodes.push({ symbol, labels: labelNames(b, node.labels), properties: node.properties });
+    nodes.push({ symbol, labels: givenLabels(b, node.labels), properties: node.properties });
   });
   const relationships = relationshipPatterns.map((relationship, i): CreateRelationship => {
     const bound = pattern.relationships[i];
     const left = bound?.left as VariableSymbol;
     const right = bound?.right as VariableSymbol;
     const [start, end] = relationship.direction === 'in' ? [right, left] : [left, right];
-    const type = relationship.types?.kind === 'LabelName' ? relationship.types.name : '';
+    const type = givenType(b, relationship);
     return { symbol: bound?.symbol as VariableSymbol, start, end, type, properties: relationship.properties };
   });
   return { nodes, relationships, paths: pattern.paths };
@@ -260,6 +248,7 @@ export function bindSetItem(b: Binding, item: SetItem, scope: Scope): void {
       break;
     case 'SetLabels':
       requireEntity(b, item.variable, scope, 'NODE');
+      for (const label of item.labels) bindLabel(b, label, scope);
       return;
     case 'SetAll':
       requireEntity(b, item.variable, scope, 'NODE', 'RELATIONSHIP');
@@ -270,7 +259,10 @@ export function bindSetItem(b: Binding, item: SetItem, scope: Scope): void {
 
 export function bindRemoveItem(b: Binding, item: RemoveItem, scope: Scope): void {
   if (item.kind === 'RemoveProperty') bindExpression(b, item.target, scope, PLAIN);
-  else requireEntity(b, item.variable, scope, 'NODE');
+  else {
+    requireEntity(b, item.variable, scope, 'NODE');
+    for (const label of item.labels) bindLabel(b, label, scope);
+  }
 }
 
 function requireEntity(b: Binding, variable: Variable, scope: Scope, ...kinds: string[]): void {

@@ -1,5 +1,6 @@
 import { NodeValue, PathValue, RelationshipValue } from './entity.js';
 import { isNumberValue, type NumberValue } from './number.js';
+import { PointValue } from './point.js';
 import { isList, isMap, isTemporal } from './type-of.js';
 import type { MapValue, Value } from './value.js';
 
@@ -19,6 +20,7 @@ export function equals(a: Value, b: Value): boolean | null {
   if (a instanceof RelationshipValue)
     return b instanceof RelationshipValue && a.id === b.id && a.source === b.source;
   if (a instanceof PathValue) return b instanceof PathValue && pathsEqual(a, b);
+  if (a instanceof PointValue) return b instanceof PointValue && a.equals(b);
   if (isTemporal(a)) return isTemporal(b) && a.equals(b);
   return isMap(a) && isMap(b) ? mapsEqual(a, b) : false;
 }

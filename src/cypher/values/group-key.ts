@@ -1,6 +1,7 @@
 import { NodeValue, PathValue, RelationshipValue } from './entity.js';
 import { fitsInteger } from './integer.js';
 import { FloatValue } from './number.js';
+import type { PointValue } from './point.js';
 import { isList, isMap, kindOf } from './type-of.js';
 import type { TemporalValue, Value } from './value.js';
 
@@ -72,7 +73,7 @@ function encodeObject(value: Exclude<Value, null | string | number | bigint | bo
     const keys = Object.keys(value).sort();
     return `{${keys.map((key) => encode(key) + encode(value[key] as Value)).join('')}}`;
   }
-  return `t${kindOf(value)} ${(value as TemporalValue).toString()};`;
+  return `t${kindOf(value)} ${(value as TemporalValue | PointValue).toString()};`;
 }
 
 function listKey(values: readonly Value[]): string {

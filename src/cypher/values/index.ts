@@ -9,6 +9,7 @@ export * from './kind.js';
 export * from './map.js';
 export * from './number.js';
 export * from './order.js';
+export * from './point.js';
 export * from './text.js';
 export * from './type-of.js';
 export * from './value.js';

@@ -16,6 +16,7 @@ export type Kind =
   | 'NODE'
   | 'RELATIONSHIP'
   | 'PATH'
+  | 'POINT'
   | TemporalKind;
 
 export type TemporalKind =

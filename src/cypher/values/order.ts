@@ -1,6 +1,7 @@
 import type { NodeValue, PathValue, RelationshipValue } from './entity.js';
 import type { Kind } from './kind.js';
 import { isNumberValue, type NumberValue } from './number.js';
+import type { PointValue } from './point.js';
 import { kindOf } from './type-of.js';
 import type { MapValue, TemporalValue, Value } from './value.js';
 
@@ -11,17 +12,18 @@ const RANK: Readonly<Record<Kind, number>> = {
   RELATIONSHIP: 2,
   LIST: 3,
   PATH: 4,
-  'ZONED DATETIME': 5,
-  'LOCAL DATETIME': 6,
-  DATE: 7,
-  'ZONED TIME': 8,
-  'LOCAL TIME': 9,
-  DURATION: 10,
-  STRING: 11,
-  BOOLEAN: 12,
-  INTEGER: 13,
-  FLOAT: 13,
-  NULL: 14,
+  POINT: 5,
+  'ZONED DATETIME': 6,
+  'LOCAL DATETIME': 7,
+  DATE: 8,
+  'ZONED TIME': 9,
+  'LOCAL TIME': 10,
+  DURATION: 11,
+  STRING: 12,
+  BOOLEAN: 13,
+  INTEGER: 14,
+  FLOAT: 14,
+  NULL: 15,
 };
 
 /**
@@ -57,6 +59,8 @@ function compareSameKind(kind: Kind, a: Value, b: Value): number {
       return (a as RelationshipValue).id - (b as RelationshipValue).id;
     case 'PATH':
       return compareLists((a as PathValue).elements(), (b as PathValue).elements());
+    case 'POINT':
+      return (a as PointValue).compareTo(b as PointValue);
     default:
       return (a as TemporalValue).compareTo(b as TemporalValue);
   }

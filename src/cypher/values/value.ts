@@ -1,6 +1,7 @@
 import type { NodeValue, PathValue, RelationshipValue } from './entity.js';
 import type { KIND, TemporalKind } from './kind.js';
 import type { FloatValue } from './number.js';
+import type { PointValue } from './point.js';
 
 /**
  * INTEGER: a number while it is a safe integer, else a bigint within 64 bits (see integer.ts).
@@ -46,4 +47,5 @@ export type Value =
   | NodeValue
   | RelationshipValue
   | PathValue
+  | PointValue
   | TemporalValue;

@@ -53,3 +53,37 @@ RETURN date({year: 2020, foo: 3})
 RETURN date({year: 2020, day: 3})
 
 RETURN datetime({year: 2020, timezone: null})
+
+MATCH (n:$(null)) RETURN n
+
+MATCH (n:$(1)) RETURN n
+
+MATCH (n) WHERE n:$('Person') RETURN n
+
+CYPHER 25 RETURN 1
+
+CYPHER runtime=nonsense RETURN 1
+
+MATCH (n:Person) USING SCAN n:Dog RETURN n
+
+MATCH (n:Person) USING INDEX n:Person(name) RETURN n
+
+MATCH (n:Person) USING SCAN m:Person RETURN n
+
+SHOW BTREE INDEXES
+
+SHOW ALL DATABASES
+
+RETURN point({x: 1})
+
+RETURN point({longitude: 20, latitude: 92})
+
+RETURN point({x: 1, y: 2}).z
+
+RETURN point({x: 1, y: 2, crs: 'nonsense'})
+
+RETURN keys(point({x: 1, y: 2}))
+
+RETURN point(1)
+
+RETURN 'a' + point({x: 1, y: 2})

@@ -93,7 +93,16 @@ const clauses = expression.chain((e) =>
     `FOREACH (x IN ${e} | CREATE (:A {k: x}))`,
     `CALL db.labels() YIELD label AS l WHERE ${e} RETURN l`,
     `MATCH (n) CALL (n) { WITH n RETURN ${e} AS z } RETURN z`,
+    `MATCH (n) CALL (n) { CREATE (:A) } IN TRANSACTIONS OF 5 ROWS`,
     `PROFILE RETURN ${e} AS e`,
+    `MATCH (n:A&!$any(${e}))-[r:$(${e})|R]->(m) USING SCAN n:A USING TEXT INDEX n:A(k, j) USING JOIN ON n, m RETURN n`,
+    `CREATE (a:A:$(${e})) SET a:B:$(${e}) REMOVE a:$(${e})`,
+    `SHOW NODE UNIQUENESS CONSTRAINTS YIELD name WHERE ${e} RETURN name`,
+    'SHOW RANGE INDEXES YIELD name RETURN name',
+    'SHOW DATABASE `neo 4` YIELD name RETURN name',
+    'SHOW PROPERTY EXISTENCE CONSTRAINTS YIELD *',
+    "SHOW SETTINGS 'a', 'b' YIELD *",
+    'SHOW USER DEFINED FUNCTIONS YIELD *',
   ),
 );
 

@@ -65,8 +65,8 @@ describe('parseStatement', () => {
     'LOAD CSV FROM "x" AS row RETURN row',
     'CREATE INDEX FOR (n:A) ON (n.x)',
     'USE other MATCH (n) RETURN n',
-    'MATCH (n:$(label)) RETURN n',
-    'CALL { RETURN 1 AS x } IN TRANSACTIONS RETURN x',
+    'CALL { RETURN 1 AS x } IN 3 CONCURRENT TRANSACTIONS RETURN x',
+    'CALL { CREATE () } IN TRANSACTIONS ON ERROR CONTINUE',
   ])('refuses %s by name', (text) => {
     expect(() => parseStatement(text)).toThrow(
       /Not supported by the embedded engine: .* \(line 1, column \d+\)/,

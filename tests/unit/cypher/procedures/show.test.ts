@@ -7,16 +7,18 @@ import {
   type ShowSubject,
   showTable,
 } from '../../../../src/cypher/procedures/index.js';
+import type { SchemaEntry } from '../../../../src/cypher/source.js';
 import { smallGraph } from '../graph.js';
 
 const registry = new ProcedureRegistry(BUILT_IN_PROCEDURES);
-const table = (subject: ShowSubject) => showTable(subject, smallGraph(), registry);
+const table = (subject: ShowSubject) => showTable({ subject }, smallGraph(), registry);
 
 describe('showTable', () => {
   it.each<ShowSubject>([
     'FUNCTIONS',
     'PROCEDURES',
     'DATABASES',
+    'HOME DATABASE',
     'INDEXES',
     'CONSTRAINTS',
     'SETTINGS',
@@ -76,10 +78,67 @@ describe('showTable', () => {
   });
 
   it.each([
-    ['SHOW DATABASE neo4j', 'SHOW DATABASES of some names'],
-    ["SHOW SETTINGS 'a'", 'SHOW SETTINGS of some names'],
+    ['SHOW DATABASE $name', 'SHOW DATABASE with a parameter'],
+    ['SHOW FUNCTIONS EXECUTABLE BY ada', 'SHOW ... EXECUTABLE BY a user'],
     ['SHOW USERS', 'SHOW USERS'],
   ])('%s is refused by name', (text, name) => {
     expect(() => execute(smallGraph(), text)).toThrow(`Not supported by the embedded engine: ${name}`);
+  });
+
+  const source = smallGraph();
+  const entry = (
+    name: string,
+    kind: SchemaEntry['kind'],
+    type: string,
+    entity: SchemaEntry['entity'],
+  ): SchemaEntry => ({
+    name,
+    kind,
+    type,
+    entity,
+    labelsOrTypes: ['A'],
+    properties: ['id'],
+  });
+  source.schema = () => [
+    entry('range', 'index', 'RANGE', 'NODE'),
+    entry('text', 'index', 'FULLTEXT', 'NODE'),
+    entry('node', 'constraint', 'UNIQUENESS', 'NODE'),
+    entry('rel', 'constraint', 'RELATIONSHIP_UNIQUENESS', 'RELATIONSHIP'),
+    entry('key', 'constraint', 'NODE_KEY', 'NODE'),
+  ];
+
+  it.each([
+    ['SHOW RANGE INDEXES', ['range']],
+    ['SHOW FULLTEXT INDEX', ['text']],
+    ['SHOW VECTOR INDEXES', []],
+    ['SHOW ALL INDEXES', ['range', 'text']],
+    ['SHOW UNIQUE CONSTRAINTS', ['node', 'rel']],
+    ['SHOW UNIQUENESS CONSTRAINTS', ['node', 'rel']],
+    ['SHOW NODE UNIQUENESS CONSTRAINTS', ['node']],
+    ['SHOW REL UNIQUE CONSTRAINT', ['rel']],
+    ['SHOW RELATIONSHIP UNIQUENESS CONSTRAINTS', ['rel']],
+    ['SHOW KEY CONSTRAINTS', ['key']],
+    ['SHOW NODE PROPERTY EXISTENCE CONSTRAINTS', []],
+    ['SHOW EXIST CONSTRAINTS', []],
+    ['SHOW PROPERTY TYPE CONSTRAINTS', []],
+    ['SHOW ALL CONSTRAINTS', ['key', 'node', 'rel']],
+    ['SHOW USER DEFINED FUNCTIONS', []],
+    ['SHOW DATABASE Neo4j', ['neo4j']],
+    ['SHOW DATABASE `neo4j`', ['neo4j']],
+    ['SHOW DATABASE nope', []],
+    ['SHOW HOME DATABASE', ['neo4j']],
+    ['SHOW DEFAULT DATABASE', ['neo4j']],
+    ["SHOW SETTINGS 'a', 'b'", []],
+  ])('%s gives what it names', (text, names) => {
+    expect(execute(source, `${text} YIELD name`).rows.map(([name]) => name)).toEqual(names);
+  });
+
+  it.each([
+    ['SHOW BTREE INDEXES', 'Invalid index type b-tree'],
+    ['SHOW ALL PROCEDURES', "Invalid input 'PROCEDURES': expected FUNCTIONS, INDEXES, CONSTRAINTS"],
+    ['SHOW DEFAULT DATABASES', "Invalid input 'DATABASES': expected DATABASE"],
+    ['SHOW RANGE CONSTRAINTS', "Invalid input 'CONSTRAINTS': expected INDEXES"],
+  ])('%s is refused', (text, message) => {
+    expect(() => execute(source, text)).toThrow(message);
   });
 });
