@@ -29,14 +29,14 @@ export function antecedentsOf(i: number, pronoun: Pronoun, known: Known): readon
   const speaker = quoted.speaker(quoted.at(i));
   const own = speaker === undefined ? undefined : index.at(speaker);
   const found: Antecedent[] = [];
-  const office = pronoun.kind === 'thing' && possessesOffice(doc, i, gazetteer);
+  const office = pronoun.kind === 'thing' && possessesOffice(doc, i, known);
   const from = doc.sentences[Math.max(0, doc.sentenceOf(i) - (REACH[pronoun.kind] ?? 0))]?.first ?? 0;
   for (let head = from; head < i; head++) {
     if (!/^(?:NOUN|PROPN|PRON)$/.test(doc.token(head).upos)) continue;
     const chain = index.at(head);
     // Nobody calls himself "he".
     if (chain === undefined ? !isOtherHead(doc, head, index) : chain === own) continue;
-    if (office && !hasOffices(doc, head, chain, gazetteer)) continue;
+    if (office && !hasOffices(doc, i, head, chain, known)) continue;
     if (agrees(doc, head, chain, pronoun, gazetteer, lexicons) && !isBarred(doc, head, i, pronoun))
       found.push({ head, chain });
   }
@@ -44,20 +44,29 @@ export function antecedentsOf(i: number, pronoun: Pronoun, known: Known): readon
 }
 
 /** "its chief executive": only bodies and countries have such people. */
-function possessesOffice(doc: CorefDocument, i: number, gazetteer: Gazetteer): boolean {
+function possessesOffice(doc: CorefDocument, i: number, { gazetteer, lexicons }: Known): boolean {
   const { head, deprel } = doc.token(i);
-  return deprel === 'nmod:poss' && head >= 0 && gazetteer.nounClasses(doc.lemma(head))[0] === 'person';
+  const noun = head < 0 ? '' : doc.lemma(head);
+  return deprel === 'nmod:poss' && gazetteer.nounClasses(noun)[0] === 'person' && !lexicons.noRoles.has(noun);
 }
 
 function hasOffices(
   doc: CorefDocument,
+  i: number,
   j: number,
   chain: AnyChain | undefined,
-  gazetteer: Gazetteer,
+  { gazetteer, lexicons }: Known,
 ): boolean {
-  if (chain === undefined) return gazetteer.nounClasses(doc.lemma(j))[0] === 'group';
-  return chain.type === 'organization' || (chain.type === 'place' && !chain.labels.has('Facility'));
+  const office = doc.lemma(doc.token(i).head);
+  if (chain === undefined)
+    return gazetteer.nounClasses(doc.lemma(j))[0] === 'group' && !KINSFOLK.test(doc.lemma(j));
+  if (chain.type === 'organization') return true;
+  // A country has a president, but no chief executive.
+  return chain.type === 'place' && !chain.labels.has('Facility') && lexicons.stateOffices.has(office);
 }
+
+/** Groups of people that are no bodies. */
+const KINSFOLK = /^(?:family|couple|crowd|public|people|population|couple|generation|majority)$/;
 
 /** A noun that heads a phrase of its own and stands in no chain. */
 function isOtherHead(doc: CorefDocument, j: number, index: MentionIndex): boolean {

@@ -8,6 +8,10 @@ export interface CorefLexicons {
   readonly titles: ReadonlyMap<string, string>;
   /** Nouns of offices: "president", "secretary". */
   readonly roles: ReadonlySet<string>;
+  /** Nouns of offices that a state has: "minister", "ambassador". */
+  readonly stateOffices: ReadonlySet<string>;
+  /** Nouns for people that are no office: "neighbor", "ally". */
+  readonly noRoles: ReadonlyMap<string, string>;
   /** Noun → `female` or `male`. */
   readonly gendered: ReadonlyMap<string, string>;
   /** Cue of how a capital's name is used → kind of cue. */
@@ -30,6 +34,8 @@ export function loadCorefLexicons(gazetteer: Gazetteer): CorefLexicons {
       'professor',
       'chair',
     ]),
+    stateOffices: new Set([...readLexicon('country-leaders').keys(), ...readLexicon('state-offices').keys()]),
+    noRoles: readLexicon('no-roles'),
     gendered: readLexicon('gendered-nouns'),
     speechVerbs: new Set([...readLexicon('reporting-verbs').keys()]),
     metonymy: readLexicon('metonym-cues'),

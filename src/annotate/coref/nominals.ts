@@ -98,18 +98,7 @@ function describe(
   if (modifiers.length > 0 || !isBare(doc, noun, false)) return null;
   const near = (fits: (chain: DraftChain) => boolean): DraftChain | null =>
     onlyNear(doc, noun, chains.filter(fits), REACH, false);
-  if (GOVERNMENT.test(lemma))
-    return as(
-      onlyNear(
-        doc,
-        noun,
-        chains.filter((chain) => chain.country !== null),
-        1,
-        true,
-      ),
-      'the-government',
-      true,
-    );
+  if (GOVERNMENT.test(lemma)) return as(chiefCountry(doc, noun, chains, 1), 'the-government', true);
   if (REGION.test(lemma)) {
     // Of several regions of an article the nearest may be only where somebody studied.
     const regions = chains.filter((chain) => chain.labels.has('Region') && chain.first < noun);
@@ -118,17 +107,7 @@ function describe(
     if (region !== null) return as(region, 'the-region');
     if (regions.length > 0) return null;
   }
-  if (STATE.test(lemma))
-    return as(
-      onlyNear(
-        doc,
-        noun,
-        chains.filter((chain) => chain.country !== null),
-        2,
-        true,
-      ),
-      'the-country',
-    );
+  if (STATE.test(lemma)) return as(chiefCountry(doc, noun, chains, 2), 'the-country');
   if (TOWN.test(lemma))
     return as(
       near((chain) => chain.labels.has('City')),
@@ -138,6 +117,24 @@ function describe(
     near((chain) => chain.type === 'organization' && isCalled(chain, lemma)),
     'the-organization',
   );
+}
+
+/**
+ * The only country near, or the only one that acts there; not one that is named in passing ("the Dutch engineer") while the
+ * article speaks of another.
+ */
+function chiefCountry(
+  doc: CorefDocument,
+  noun: number,
+  chains: readonly DraftChain[],
+  reach: number,
+): DraftChain | null {
+  const countries = chains.filter((chain) => chain.country !== null && chain.first < noun);
+  const found = onlyNear(doc, noun, countries, reach, true);
+  if (found === null) return null;
+  const count = (chain: DraftChain): number => chain.before(noun).length;
+  const passing = found.before(noun).every((mention) => mention.use === 'demonym');
+  return passing && countries.some((other) => other !== found && count(other) >= count(found)) ? null : found;
 }
 
 /** Does the noun stand without words that tell it from others? Country words are allowed with `country`. */
@@ -171,7 +168,11 @@ function personOf(
         /^(?:nmod|acl|nummod)/.test(doc.relation(child)) && !isCountryModifier(child, doc, modifiers),
     );
   if (narrowed) return null;
-  const called = chains.filter((chain) => chain.type === 'person' && chain.nouns.has(lemma));
+  const kind = modifiers.length > 0 ? '' : officeKind(doc, noun);
+  const called = chains.filter(
+    (chain) =>
+      chain.type === 'person' && chain.nouns.has(lemma) && (kind === '' || isCalledSo(doc, chain, kind)),
+  );
   const fitting = called.filter((chain) => {
     if (modifiers.length === 0) return true;
     const tied = [...chain.nouns].filter((entry) => entry.startsWith(`${lemma}@`));
@@ -180,6 +181,26 @@ function personOf(
   if (fitting.length === 1) return fitting[0] ?? null;
   const before = fitting.filter((chain) => chain.first < noun);
   return before.length === 1 ? (before[0] ?? null) : onlyNear(doc, noun, before, 1, true);
+}
+
+/** "prime minister", "finance director": the noun with the words that say which; empty of the noun alone. */
+function officeKind(doc: CorefDocument, noun: number): string {
+  const words = doc
+    .children(noun)
+    .filter((child) => /^(?:amod|compound)$/.test(doc.relation(child)) && child < noun)
+    .filter((child) => doc.nameOf(child) === undefined && !PASSING.test(doc.low(child)));
+  return words.length === 0 ? '' : [...words.map((word) => doc.low(word)), doc.lemma(noun)].join(' ');
+}
+
+const PASSING =
+  /^(?:former|late|then|new|current|outgoing|incoming|acting|ousted|young|old|veteran|embattled)$/;
+
+/** Does the text give the person this office before or behind the name? */
+function isCalledSo(doc: CorefDocument, chain: DraftChain, kind: string): boolean {
+  return chain.mentions.some(({ first, last, kind: form }) => {
+    const from = form === 'name' ? Math.max(0, first - 4) : first;
+    return doc.slice(from, last).toLowerCase().includes(kind);
+  });
 }
 
 function isCountryModifier(child: number, doc: CorefDocument, modifiers: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import {
   bodyKey,
   initialsOf,
   isAcronym,
+  isBodyOf,
   mayStandFor,
   organizationKey,
   organizationWords,
@@ -172,6 +173,8 @@ function isShortOf(short: readonly string[], group: Group, gazetteer: Gazetteer)
     // "Security Council" of "UN Security Council".
     const body = mention.text.replace(/^the /i, '').split(/\s+/).slice(0, -short.length).join(' ');
     if (suffix && gazetteer.knownBody(body) !== undefined) return true;
+    // The ECOWAS Commission is a body of ECOWAS.
+    if (prefix && isBodyOf(long.slice(short.length))) return false;
     // "Workers' Party" of "Workers' Party of Korea"; a bare head noun ("Ministry") is no name.
     return prefix && !(short.length === 1 && GENERIC.test(short[0] ?? ''));
   });

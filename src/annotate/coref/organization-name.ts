@@ -85,6 +85,14 @@ function turned(words: readonly string[]): readonly string[] {
   return plain ? [...bare, head] : words;
 }
 
+const ORGANS =
+  /^(?:commission|commissions|committee|council|court|parliament|assembly|secretariat|board|tribunal|delegation|mission|union|academy|foundation|institute|hospital|museum)$/;
+
+/** Do the words behind a body's name make it the name of one of its organs ("UN Mission", "Toyota Foundation")? */
+export function isBodyOf(rest: readonly string[]): boolean {
+  return ORGANS.test(rest.at(-1) ?? '') || ORGANS.test(rest[0] ?? '');
+}
+
 /** Letters of the capitalised words: "Korean Central News Agency" gives "kcna" and, with all small words, nothing else. */
 export function initialsOf(name: string): readonly string[] {
   const words = nameKey(name.replace(/&/gu, ' & ')).split(' ').filter(Boolean);

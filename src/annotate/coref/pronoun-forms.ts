@@ -14,7 +14,7 @@ const FORMS: readonly (readonly [words: string, kind: PronounKind, gender: Chain
   ['she her hers herself', 'person', 'female'],
   ['it its itself', 'thing', null],
   ['they them their theirs themselves', 'group', null],
-  ['who whom which', 'relative', null],
+  ['who whom which whose', 'relative', null],
   ['i me my mine myself', 'speaker', null],
   ['we us our ours ourselves', 'speakers', null],
   ['you your yours yourself yourselves', 'hearer', null],

@@ -108,12 +108,13 @@ function pronounAt(doc: CorefDocument, i: number): Pronoun | undefined {
 
 /** "Ruiz, who leads the party": the word that the relative clause belongs to. */
 function relativeOf(doc: CorefDocument, i: number, index: MentionIndex): AnyChain | undefined {
-  for (let at = doc.token(i).head, steps = 0; at >= 0 && steps < 4; at = doc.token(at).head, steps++) {
+  for (let at = doc.token(i).head, steps = 0; at >= 0 && steps < 5; at = doc.token(at).head, steps++) {
     if (!doc.relation(at).startsWith('acl')) continue;
     const { head } = doc.token(at);
     const chain = index.at(head);
     const person = doc.low(i) !== 'which';
-    return chain !== undefined && head < i && (chain.type === 'person') === person ? chain : undefined;
+    const fits = doc.low(i) === 'whose' || (chain?.type === 'person') === person;
+    return chain !== undefined && head < i && fits ? chain : undefined;
   }
   return undefined;
 }

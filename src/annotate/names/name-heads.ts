@@ -66,7 +66,21 @@ export function withNameHeads(
     }
   }
   for (const name of names) if (name.type !== 'time') liftFunctionWords(repaired, name);
-  return withoutFalseAppositions(repaired);
+  return withoutFalseAppositions(withWholeKin(repaired));
+}
+
+/** "Ana Ruiz's brother-in-law" is one noun: what a parser hangs on "brother" belongs to the whole. */
+function withWholeKin(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
+  const wholes = new Map<number, number>();
+  tokens.forEach(({ text }, i) => {
+    const before = [3, 2, 1].map((back) => tokens[i - back]?.text).join('');
+    if (text === 'law' && before === '-in-') wholes.set(i - 4, i);
+  });
+  if (wholes.size === 0) return tokens;
+  return tokens.map((token) => {
+    const whole = wholes.get(token.head);
+    return whole !== undefined && /^(?:nmod|det|amod)/.test(token.deprel) ? { ...token, head: whole } : token;
+  });
 }
 
 /** In ", whose leader is Ana Ruiz" the name is what a clause says, though a parser may call it an apposition. */

@@ -27,7 +27,7 @@ export function splitName(
     atPossessor(name, tokens, gazetteer) ??
     atHyphen(name, tokens, gazetteer) ??
     atTitle(name, tokens, gazetteer) ??
-    atCountryBehind(name, tokens, gazetteer) ?? [name]
+    atPhraseBehind(name, tokens, gazetteer) ?? [name]
   );
 }
 
@@ -158,8 +158,8 @@ function beginsTitle(at: number, last: number, tokens: readonly Token[], gazette
   return false;
 }
 
-/** "Ana Ruiz of Peru": no part of a person's name. */
-function atCountryBehind(
+/** "Ana Ruiz of Peru", "Ana Ruiz of the Civic League": what stands behind "of" is no part of a person's name. */
+function atPhraseBehind(
   name: NameSpan,
   tokens: readonly Token[],
   gazetteer: Gazetteer,
@@ -169,10 +169,13 @@ function atCountryBehind(
     if (tokens[at]?.text !== 'of') continue;
     const article = tokens[at + 1]?.text.toLowerCase() === 'the' ? 1 : 0;
     const behind = textOf(tokens, at + 1 + article, name.last);
-    if (gazetteer.countryByName(behind).length === 0) return null;
+    const type = knownType(behind, gazetteer);
+    // "Joan of Arc", "Duke of York": one word before it makes the whole a name.
+    const full = at - name.first > 1 && gazetteer.isFirstName((tokens[name.first]?.text ?? '').toLowerCase());
+    if (gazetteer.countryByName(behind).length === 0 && !full) return null;
     return [
       part(name, tokens, name.first, at, 'person'),
-      part(name, tokens, at + 1 + article, name.last, 'place'),
+      part(name, tokens, at + 1 + article, name.last, type ?? (article === 1 ? 'organization' : 'place')),
     ];
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Chain } from '../../model/chain.js';
 import type { RelationMention, RelationQualifiers } from '../../model/relation.js';
+import type { ChainMention } from '../chain-index.js';
 import { type MatchContext, matchPattern, mentionAt } from '../pattern/matcher.js';
 import type { Binding, RelationRule } from '../pattern/pattern.js';
 import type { DocTree } from '../tree.js';
@@ -48,8 +49,9 @@ export function extractRelations(
 }
 
 function endsOf(rule: RelationRule, binding: Binding, context: RelationContext): readonly Ends[] {
-  const from = chainAt(rule.from, binding, context);
-  if (from === null || isOfNearerName(rule, binding, from, context)) return [];
+  const told = chainAt(rule.from, binding, context);
+  const from = told === null ? null : nearestHolder(rule, binding, told, context);
+  if (from === null) return [];
   if (!rule.to.includes('.')) {
     const to = chainAt(rule.to, binding, context);
     if (to === null) return [];
@@ -83,26 +85,32 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
   );
 }
 
-/** In "he was an ally of Idriss Saleh, the founder" the apposition is that of the name it follows. */
-function isOfNearerName(
+/**
+ * In "he was an ally of Idriss Saleh, the founder" the apposition may be that of the name it follows, so it is nobody's;
+ * in "Ana Ruiz and Tunde Bello, the founder" it is the nearer one's.
+ */
+function nearestHolder(
   rule: RelationRule,
   binding: Binding,
-  from: Chain,
+  own: Chain,
   context: RelationContext,
-): boolean {
+): Chain | null {
   const { tree } = context;
   const noun = binding.get(rule.to.split('.')[0] ?? '');
   const person = binding.get(rule.from);
-  if (noun === undefined || person === undefined || noun < person) return false;
-  if (!tree.is(noun, 'appos') || tree.token(noun).head !== person) return false;
-  return followsOther(noun, from, context);
+  if (noun === undefined || person === undefined || noun < person) return own;
+  if (!tree.is(noun, 'appos') || tree.token(noun).head !== person) return own;
+  const other = nameFollowed(noun, own, context);
+  if (other === undefined) return own;
+  return tree.conjuncts(person).includes(other.mention.head) ? other.chain : null;
 }
 
-/** Does the phrase of the noun begin behind a comma and the name of somebody else? */
-function followsOther(noun: number, own: Chain, { tree, chains }: RelationContext): boolean {
+/** The name of somebody else that stands before the comma with which the phrase of the noun begins. */
+function nameFollowed(noun: number, own: Chain, { tree, chains }: RelationContext): ChainMention | undefined {
   const first = Math.min(...tree.phrase(noun));
   const name = tree.tokens[first - 1]?.text === ',' ? chains.covers(first - 2) : undefined;
-  return name?.chain.type === 'person' && name.mention.kind === 'name' && name.chain.id !== own.id;
+  const others = name?.chain.type === 'person' && name.mention.kind === 'name' && name.chain.id !== own.id;
+  return others ? name : undefined;
 }
 
 /** "founder and chief executive of Delta Freight": coordinated roles share what they are roles in. */
@@ -148,7 +156,7 @@ function isAnothers(token: number, head: number, person: number, context: Relati
   if (head < person && person < token) return true;
   const own = chains.atHead(person)?.chain;
   const added = tree.childBy(token, 'cc') === null;
-  if (own !== undefined && added && followsOther(token, own, context)) return true;
+  if (own !== undefined && added && nameFollowed(token, own, context) !== undefined) return true;
   return tree
     .childrenBy(token, 'appos', 'flat', 'nmod:desc')
     .some((child) => child !== person && chains.atHead(child)?.chain.type === 'person');

@@ -60,8 +60,17 @@ function homeOf(chains: readonly Chain[], told: readonly RelationMention[]): Cha
       .filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS' || type === 'PART_OF')
       .map(({ to }) => to),
   );
-  const [only, second] = chains.filter(({ id, country }) => country !== null && governed.has(id));
-  return only !== undefined && second === undefined ? only : null;
+  const countries = chains.filter(({ country }) => country !== null);
+  const [only, second] = countries.filter(({ id }) => governed.has(id));
+  if (only !== undefined) return second === undefined ? only : null;
+  // None is told: the one that the article begins with, if it is also the one it speaks of most.
+  const [first, ...others] = [...countries].sort((a, b) => startOf(a) - startOf(b));
+  const leads = first !== undefined && others.every((other) => other.mentions.length < first.mentions.length);
+  return leads ? first : null;
+}
+
+function startOf({ mentions }: Chain): number {
+  return Math.min(...mentions.map(({ start }) => start));
 }
 
 function countriesBySentence(
@@ -79,12 +88,12 @@ function countriesBySentence(
   return named;
 }
 
-/** Is it the only country of the sentence and of those shortly before, and named there? */
+/** Is no other country named in the sentence or in those shortly before? */
 function isAbout(home: Chain, sentence: number, named: ReadonlyMap<number, ReadonlySet<string>>): boolean {
   const near = new Set<string>();
   for (let at = Math.max(0, sentence - REACH); at <= sentence; at++)
     for (const country of named.get(at) ?? []) near.add(country);
-  return near.size === 1 && home.country !== null && near.has(home.country);
+  return near.size === 0 || (near.size === 1 && home.country !== null && near.has(home.country));
 }
 
 /** The capitalised title of the head of a state or of a minister directly before the name, which names no country itself. */

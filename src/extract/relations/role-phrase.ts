@@ -158,6 +158,7 @@ function typeOf(
   // "a lawmaker from the People's Union" belongs to it, whatever it is.
   const from = behind.at !== null && tree.caseOf(behind.at) === 'from';
   if (from && lexicon.partyOffices.has(noun) && holder.type === 'organization') return 'MEMBER_OF';
+  if (behind.borrowed && isElsewhere(noun, holder, lexicon)) return 'MEMBER_OF';
   const party = holder.labels.includes('Party') && (behind.chains.length === 0 || behind.borrowed);
   if (party && (lexicon.partyOffices.has(noun) || (noun === 'president' && isAdjective(tree, ahead, holder))))
     return 'MEMBER_OF';
@@ -165,6 +166,18 @@ function typeOf(
   if (!leads || at > 0) return 'HOLDS_ROLE';
   if (holder.country !== null) return lexicon.countryLeaders.has(noun) ? 'LEADS' : 'HOLDS_ROLE';
   return 'LEADS';
+}
+
+/** Words of names of parties, whatever else may be called so. */
+const PARTY_NAME = /\b(?:party|congress|league|front|movement|alliance|coalition|rally|bloc)\b/i;
+const STATE_BODY =
+  /\b(?:ministry|department|government|court|parliament|senate|assembly|house|council|commission)\b/i;
+
+/** "Prime Minister Ana Ruiz of the Civic League": an office of the state, the party behind the name. */
+function isElsewhere(noun: string, holder: Chain, { partyOffices, countryLeaders }: RoleLexicon): boolean {
+  if (holder.type !== 'organization' || STATE_BODY.test(holder.name)) return false;
+  const sure = partyOffices.has(noun) || /^(?:king|queen|chancellor)$/.test(noun);
+  return sure || (countryLeaders.has(noun) && noun !== 'leader' && PARTY_NAME.test(holder.name));
 }
 
 /** "Republican President": a party as an adjective. */

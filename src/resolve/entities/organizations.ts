@@ -1,4 +1,9 @@
-import { isAcronym, organizationKey, organizationWords } from '../../annotate/coref/organization-name.js';
+import {
+  isAcronym,
+  isBodyOf,
+  organizationKey,
+  organizationWords,
+} from '../../annotate/coref/organization-name.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import type { Cluster, Merger } from './cluster.js';
 import { type GenericNames, isGeneric, nationalCore } from './generic-name.js';
@@ -186,6 +191,7 @@ function isPrefix(short: readonly string[], long: readonly string[]): boolean {
   return (
     short.length < long.length &&
     short.every((word, i) => word === long[i]) &&
+    !isBodyOf(long.slice(short.length)) &&
     organizationKey(short.join(' ')) !== ''
   );
 }
