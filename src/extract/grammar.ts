@@ -1,4 +1,4 @@
-import { bareObjects, isPassive, isReducedPassive, SHARING_OBJECT } from './passive.js';
+import { bareObjects, isFineOf, isPassive, isReducedPassive, SHARING_OBJECT } from './passive.js';
 import { isCalendarPhrase, obliquesOf, resolveRelative } from './phrase.js';
 import type { DocTree } from './tree.js';
 
@@ -27,23 +27,48 @@ export function subjectsOf(tree: DocTree, verb: number): readonly number[] {
 function ownSubjects(tree: DocTree, verb: number): readonly number[] {
   const all = tree.childrenBy(verb, '=nsubj', 'nsubj:outer');
   const before = all.filter((child) => child < verb);
-  const own = all.length === 0 ? bareSubjects(tree, verb) : before.length > 0 ? before : all;
+  const bare = all.length > 0 ? [] : [...bareSubjects(tree, verb), ...openingSubjects(tree, verb)];
+  const own = all.length === 0 ? bare.slice(0, 1) : before.length > 0 ? before : all;
   return own.flatMap((child) => tree.conjuncts(resolveRelative(tree, child)));
 }
 
-/** A clause's only noun phrase before its finite verb, without a preposition and no date, is its subject, though read as an oblique. */
+/**
+ * A clause's only noun phrase before its finite verb, without a preposition and no date, is its subject, whatever a parser calls it:
+ * an oblique, an object, a part of the verb's own name.
+ */
 function bareSubjects(tree: DocTree, verb: number): readonly number[] {
-  if (tree.is(verb, 'conj', 'xcomp', 'acl') || tree.token(verb).upos !== 'VERB' || !isTensed(tree, verb))
-    return [];
+  if (tree.is(verb, 'xcomp', 'acl') || tree.token(verb).upos !== 'VERB' || !isTensed(tree, verb)) return [];
   if (tree.childBy(verb, 'nsubj', 'csubj', 'expl') !== null) return [];
+  const from = tree.is(verb, 'conj') ? tree.token(verb).head : -1;
   const phrases = tree
-    .childrenBy(verb, '=obl')
+    .childrenBy(verb, '=obl', 'obj', 'flat')
     .filter(
       (child) =>
-        child < verb && tree.caseOf(child) === '' && /^(?:NOUN|PROPN|PRON)$/.test(tree.token(child).upos),
+        from < child &&
+        child < verb &&
+        tree.caseOf(child) === '' &&
+        /^(?:NOUN|PROPN|PRON)$/.test(tree.token(child).upos) &&
+        !/^(?:which|that|whom|what)$/i.test(tree.token(child).text),
     );
-  const [only] = phrases;
-  return phrases.length === 1 && only !== undefined && !isCalendarPhrase(tree, only) ? [only] : [];
+  const first = phrases.filter((child) => !tree.is(child, 'flat') || !phrases.some((other) => other < child));
+  const [only] = first;
+  return first.length === 1 && only !== undefined && !isCalendarPhrase(tree, only) ? [only] : [];
+}
+
+/** "after their union, the GVL, turned it down": what a parser hangs on the verb above as an oblique opens the clause of the verb behind. */
+function openingSubjects(tree: DocTree, verb: number): readonly number[] {
+  const { head } = tree.token(verb);
+  if (!tree.is(verb, 'advcl') || head < 0 || head > verb || !isTensed(tree, verb)) return [];
+  if (tree.childBy(verb, 'mark', 'nsubj', 'case') !== null || tree.token(verb).morph.verbForm !== 'Fin')
+    return [];
+  const last = tree
+    .childrenBy(head, 'obl', 'obj', 'advcl', 'conj')
+    .filter((child) => child < verb)
+    .at(-1);
+  const opens =
+    last !== undefined &&
+    ['after', 'before', 'as', 'since', 'until', 'because', 'while'].includes(tree.caseOf(last));
+  return opens && !isCalendarPhrase(tree, last) ? [last] : [];
 }
 
 function isTensed(tree: DocTree, verb: number): boolean {
@@ -77,6 +102,8 @@ function borrowedSubjects(tree: DocTree, verb: number, depth: number): readonly 
 /** The object that is the subject of the infinitive; none where the verb above must have one that was not read; null: another's. */
 function controlledSubjects(tree: DocTree, verb: number, head: number): readonly number[] | null {
   const infinitive = isInfinitive(tree, verb);
+  const charged = isChargeOf(tree, verb) ? objectsOf(tree, head).filter((child) => child !== verb) : [];
+  if (charged.length > 0) return charged;
   if (tree.is(verb, 'advcl') && !infinitive) return null;
   const governor = tree.is(verb, 'advcl') ? nearestSister(tree, head, verb) : head;
   const { lemma } = tree.token(governor);
@@ -87,6 +114,16 @@ function controlledSubjects(tree: DocTree, verb: number, head: number): readonly
   const object = tree.childBy(governor, 'iobj') ?? objectsOf(tree, governor).find((child) => child !== verb);
   if (object !== undefined && object !== null) return tree.conjuncts(object);
   return always && infinitive ? [] : null;
+}
+
+/** "accused him of lying", "fined it for selling", "kept her from leaving": the gerund is said of the object. */
+function isChargeOf(tree: DocTree, verb: number): boolean {
+  return tree
+    .childrenBy(verb, 'mark', 'case')
+    .some(
+      (child) =>
+        child < verb && ['of', 'for', 'with', 'from', 'into'].includes(tree.token(child).text.toLowerCase()),
+    );
 }
 
 /** "accepted it and named her to replace him": of two coordinated verbs before a clause the nearer one governs it. */
@@ -150,7 +187,9 @@ function directObjects(tree: DocTree, verb: number): readonly number[] {
     const own = ownSubjects(tree, verb).filter((child) => child < verb);
     if (own.length > 0) return own;
   }
-  const objects = tree.childrenBy(verb, 'obj');
+  const objects = tree
+    .childrenBy(verb, 'obj')
+    .filter((object) => !isPassive(tree, verb) || !isFineOf(tree, verb, object));
   if (objects.length > 0) return objects;
   const appointed = appointedOf(tree, verb);
   if (appointed !== null) return [appointed];
@@ -177,7 +216,10 @@ function appointedOf(tree: DocTree, verb: number): number | null {
 /** Heads of the phrases that the verb's action is done to. */
 export function objectsOf(tree: DocTree, verb: number): readonly number[] {
   const direct = directObjects(tree, verb);
-  if (direct.length > 0) return direct.flatMap((child) => tree.conjuncts(resolveRelative(tree, child)));
+  if (direct.length > 0)
+    return direct
+      .flatMap((child) => tree.conjuncts(resolveRelative(tree, child)))
+      .filter((child) => !isMisreadVerb(tree, child));
   const { head, deprel } = tree.token(verb);
   if (isPassive(tree, verb)) {
     if (deprel === 'acl' && head >= 0) return [head];
@@ -185,11 +227,8 @@ export function objectsOf(tree: DocTree, verb: number): readonly number[] {
     if (tree.is(verb, 'advcl', 'xcomp')) return borrowedSubjects(tree, verb, 0);
     if (tree.is(verb, 'conj') && head >= 0) {
       const shared = tree.childBy(head, 'nsubj:pass');
-      return shared === null
-        ? deprelOf(tree, head) === 'acl'
-          ? objectsOf(tree, head)
-          : []
-        : tree.conjuncts(resolveRelative(tree, shared));
+      if (shared !== null) return tree.conjuncts(resolveRelative(tree, shared));
+      return isPassive(tree, head) ? objectsOf(tree, head) : borrowedSubjects(tree, verb, 0);
     }
   }
   // "the weapons that the rebels fired": the relative clause's missing object is the noun.
@@ -198,6 +237,12 @@ export function objectsOf(tree: DocTree, verb: number): readonly number[] {
   return relative && head >= 0 ? [head] : [];
 }
 
-function deprelOf(tree: DocTree, token: number): string {
-  return tree.token(token).deprel;
+/** "closed the plant and plans to sell it": a bare word behind "and" with an infinitive right behind it is a verb, no second object. */
+function isMisreadVerb(tree: DocTree, noun: number): boolean {
+  const { upos, text } = tree.token(noun);
+  if (upos !== 'NOUN' || !tree.is(noun, 'conj') || !/s$/.test(text)) return false;
+  const bare = tree.children(noun).every((child) => child > noun || tree.is(child, 'cc', 'punct'));
+  return (
+    bare && tree.tokens[noun + 1]?.text.toLowerCase() === 'to' && tree.childBy(noun, 'acl', 'xcomp') !== null
+  );
 }

@@ -13,6 +13,7 @@ export interface ModalityLexicon extends ConditionWords {
   readonly objectGovernors: ReadonlyMap<string, Modality>;
   readonly nouns: ReadonlyMap<string, Modality>;
   readonly adjectives: ReadonlyMap<string, Modality>;
+  readonly attitudes: ReadonlyMap<string, Modality>;
   readonly states: ReadonlyMap<string, EventState>;
 }
 
@@ -49,6 +50,7 @@ export function loadModality(path = schemaPath('rules', 'modality.yaml')): Modal
     objectGovernors: turn<Modality>('objectGovernors', MODALITIES),
     nouns: turn<Modality>('nouns', MODALITIES),
     adjectives: turn<Modality>('adjectives', MODALITIES),
+    attitudes: turn<Modality>('attitudes', MODALITIES),
     states: turn<EventState>('states', STATES),
     conditions: new Set(turn<Modality>('conditions', MODALITIES).keys()),
     openTimes: new Set(turn<Modality>('openTimes', MODALITIES).keys()),

@@ -1,6 +1,13 @@
 import type { EventState, Modality } from '../model/event.js';
 import { isCondition, isWithinCondition } from './condition.js';
-import { COMPLEMENT_CASES, nounGives, stateAbove, verbGives, withParticle } from './governors.js';
+import {
+  COMPLEMENT_CASES,
+  governorGives,
+  isKnownTo,
+  stateAbove,
+  verbGives,
+  withParticle,
+} from './governors.js';
 import { headlineSubject, isInfinitive } from './grammar.js';
 import type { ModalityLexicon } from './load-modality.js';
 import type { DocTree } from './tree.js';
@@ -20,29 +27,49 @@ const REACH = 4;
 export function factualityOf(tree: DocTree, predicate: number, lexicon: ModalityLexicon): Factuality {
   let state: EventState | null = null;
   let at = predicate;
+  let told = false;
+  let scene = false;
   for (let step = 0; step < REACH; step++) {
     const own = ownModality(tree, at, lexicon);
     // A plan's own verb says what became of it: "suspended plans to attack".
-    if (own !== null) return { modality: asReported(tree, at, own, lexicon), state };
+    if (own !== null) return { modality: seenFrom(asReported(tree, at, own, lexicon), scene), state };
     const next = governorOf(tree, at);
     if (next === null) break;
-    const governor = tree.token(next);
-    state ??= governs(tree, at) ? (lexicon.states.get(withParticle(tree, next)) ?? null) : null;
-    const given =
-      governor.upos === 'NOUN' || governor.upos === 'PROPN'
-        ? nounGives(tree, at, next, lexicon)
-        : verbGives(tree, at, next, lexicon);
-    if (given !== null && given !== 'actual') {
-      // "asked them to stop the strike": who has not stopped it has denied nothing.
-      const idle = given === 'denied' && governor.upos === 'VERB' && isOpen(tree, next, lexicon);
-      const modality = idle ? 'hypothetical' : given;
-      return { modality, state: state ?? stateAbove(tree, next, lexicon) };
-    }
+    state ??= stateGiven(tree, at, next, lexicon);
+    if (isKnownTo(tree, at, next)) break;
+    const given = givenBy(tree, at, next, lexicon);
+    if (given !== null && given !== 'actual')
+      return { modality: seenFrom(given, scene), state: state ?? stateAbove(tree, next, lexicon) };
     if (given === null && !passesOn(tree, at)) break;
+    told ||= given === 'actual';
+    scene ||= tree.is(at, 'obl');
     at = next;
   }
   if (isWithinCondition(tree, at, lexicon)) return { modality: 'hypothetical', state };
-  return { modality: state === 'cancelled' ? 'planned' : 'actual', state };
+  return { modality: state === 'cancelled' && !told ? 'planned' : 'actual', state };
+}
+
+/** "failed to agree at talks in Vienna": where something did not happen, the talks were. */
+function seenFrom(modality: Modality, scene: boolean): Modality {
+  return scene && modality === 'denied' ? 'actual' : modality;
+}
+
+function givenBy(tree: DocTree, at: number, governor: number, lexicon: ModalityLexicon): Modality | null {
+  const given = governorGives(tree, at, governor, lexicon);
+  // "asked them to stop the strike": who has not stopped it has denied nothing.
+  const idle = given === 'denied' && tree.token(governor).upos === 'VERB' && isOpen(tree, governor, lexicon);
+  return idle ? 'hypothetical' : given;
+}
+
+/** What the word above does to a plan or an event; nothing where it is itself no fact ("offered to end the strike"). */
+function stateGiven(
+  tree: DocTree,
+  at: number,
+  governor: number,
+  lexicon: ModalityLexicon,
+): EventState | null {
+  if (!governs(tree, at) || (isKnownTo(tree, at, governor) && isOpen(tree, governor, lexicon))) return null;
+  return lexicon.states.get(withParticle(tree, governor)) ?? null;
 }
 
 function isOpen(tree: DocTree, predicate: number, lexicon: ModalityLexicon): boolean {
@@ -62,7 +89,9 @@ function asReported(tree: DocTree, predicate: number, own: Modality, lexicon: Mo
 
 /** "said it would close", "it would close, they said"; not "would have closed", nor "would close if ...". */
 function isFutureOfPast(tree: DocTree, predicate: number): boolean {
-  const helpers = tree.childrenBy(predicate, 'aux').map((helper) => tree.token(helper).text.toLowerCase());
+  const clause = tree.firstConjunct(predicate);
+  const owner = tree.childBy(predicate, 'aux') === null ? clause : predicate;
+  const helpers = tree.childrenBy(owner, 'aux').map((helper) => tree.token(helper).text.toLowerCase());
   if (!helpers.some((helper) => /^(?:would|['’]d)$/.test(helper)) || helpers.includes('have')) return false;
   const conditional = tree
     .childrenBy(predicate, 'advcl')
@@ -72,7 +101,6 @@ function isFutureOfPast(tree: DocTree, predicate: number): boolean {
       ),
     );
   if (conditional) return false;
-  const clause = tree.firstConjunct(predicate);
   const report = tree.is(clause, 'ccomp') ? tree.token(clause).head : tree.childBy(clause, 'parataxis');
   return (
     report !== null &&
@@ -89,7 +117,8 @@ function ownModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Mo
   const shared = sister !== index && !hasOwnSubject(tree, index);
   if (isCondition(tree, index, lexicon, openAbove)) return 'hypothetical';
   if (shared && isCondition(tree, sister, lexicon, openAbove)) return 'hypothetical';
-  if (tree.isNegated(index)) return 'denied';
+  if ((tree.isNegated(index) && !isScene(tree, index)) || happensToNobody(tree, index)) return 'denied';
+  if (isAnyOne(tree, index)) return 'hypothetical';
   if (isHeadlineFuture(tree, index)) return 'planned';
   const own = helperModality(tree, index, lexicon);
   if (own !== null || !shared || tree.childBy(index, 'aux') !== null) return own;
@@ -111,6 +140,29 @@ function sharedModality(
     .some((child) => ['or', 'nor'].includes(tree.token(child).text.toLowerCase()));
   if (alternative && tree.isNegated(sister)) return 'denied';
   return helperModality(tree, sister, lexicon);
+}
+
+/** "Nobody was hurt", "no shots were fired", "they arrested none of them". */
+function happensToNobody(tree: DocTree, verb: number): boolean {
+  if (tree.token(verb).upos !== 'VERB') return false;
+  return tree.childrenBy(verb, 'nsubj', 'nsubj:pass', 'obj').some((child) => {
+    const { lemma, text } = tree.token(child);
+    if (/^(?:nobody|none|nothing|neither)$/i.test(lemma) || /^no$/i.test(text)) return true;
+    return tree
+      .childrenBy(child, 'det', 'advmod', 'nmod')
+      .some((word) => word < child && /^(?:no|neither)$/i.test(tree.token(word).lemma));
+  });
+}
+
+/** "was not at the meeting": of somebody's absence the meeting is none the less. */
+function isScene(tree: DocTree, noun: number): boolean {
+  return tree.token(noun).upos === 'NOUN' && tree.childBy(noun, 'cop') !== null && tree.caseOf(noun) === 'at';
+}
+
+/** "Any attack would be answered": none in particular. */
+function isAnyOne(tree: DocTree, noun: number): boolean {
+  if (tree.token(noun).upos !== 'NOUN') return false;
+  return tree.childrenBy(noun, 'det').some((child) => tree.token(child).lemma.toLowerCase() === 'any');
 }
 
 function helperModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Modality | null {
@@ -166,11 +218,7 @@ function passesOn(tree: DocTree, index: number): boolean {
 }
 
 /** Verbs that say of an event no more than that and when it is: "talks will begin", "a summit will be held". */
-const OCCURRING = new Set(
-  'hold begin start occur happen take come go follow resume end last continue open close conclude stage conduct'.split(
-    ' ',
-  ),
-);
+const OCCURRING = new Set('hold begin start occur happen take come go follow open stage conduct'.split(' '));
 
 /** An event noun whose own verb only says that it happens, or in which something happens ("will speak at a summit"). */
 function isToldBy(tree: DocTree, noun: number): boolean {

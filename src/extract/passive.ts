@@ -47,16 +47,33 @@ function isSecondPassive(tree: DocTree, verb: number): boolean {
   const { head, text, upos } = tree.token(verb);
   if (head < 0 || upos !== 'VERB' || !tree.is(verb, 'conj') || !/(?:ed|en|own|ught|ung|ade|ot)$/i.test(text))
     return false;
-  if (tree.childBy(verb, 'nsubj', 'obj', 'iobj', 'aux', 'ccomp', 'xcomp') !== null) return false;
+  if (tree.childBy(verb, 'nsubj', 'iobj', 'aux', 'ccomp', 'xcomp') !== null) return false;
+  if (tree.childrenBy(verb, 'obj').some((object) => !isFineOf(tree, verb, object))) return false;
   return (
     tree.childBy(head, 'aux:pass', 'nsubj:pass') !== null || (tree.is(head, 'acl') && isPassive(tree, head))
   );
 }
 
+/** "found guilty of theft and sentenced to six years": a verb that never lacks its object, behind another verb and without one. */
+function isBareParticiple(tree: DocTree, verb: number): boolean {
+  const { lemma, text, upos } = tree.token(verb);
+  if (upos !== 'VERB' || !tree.is(verb, 'conj') || !/(?:ed|ung)$/i.test(text)) return false;
+  if (!NEVER_WITHOUT_OBJECT.has(lemma.toLowerCase()) || bareObjects(tree, verb).length > 0) return false;
+  return tree.childBy(verb, 'nsubj', 'obj', 'iobj', 'ccomp', 'xcomp', 'aux', 'conj') === null;
+}
+
+/** "was jailed and fined 3 million": the amount is no undergoer. */
+export function isFineOf(tree: DocTree, verb: number, object: number): boolean {
+  if (!['fine', 'award', 'pay', 'grant'].includes(tree.token(verb).lemma.toLowerCase())) return false;
+  const { upos } = tree.token(object);
+  return upos === 'SYM' || upos === 'NUM' || tree.childBy(object, 'nummod') !== null;
+}
+
 /** Is the verb passive: "was demolished", "the bridge demolished by engineers"? */
 export function isPassive(tree: DocTree, verb: number): boolean {
   if (tree.childBy(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== null) return true;
-  if (isReducedPassive(tree, verb) || isSecondPassive(tree, verb)) return true;
+  if (isReducedPassive(tree, verb) || isSecondPassive(tree, verb) || isBareParticiple(tree, verb))
+    return true;
   const { morph, deprel, text } = tree.token(verb);
   if (deprel !== 'acl' || bareObjects(tree, verb).length > 0) return false;
   return morph.verbForm === 'Part'

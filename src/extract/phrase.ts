@@ -37,6 +37,7 @@ const PARTITIVES = new Set([
   'all',
   'each',
   'both',
+  'round',
 ]);
 
 /** A relative pronoun stands for the noun that its clause modifies. */
@@ -44,7 +45,10 @@ export function resolveRelative(tree: DocTree, token: number): number {
   const { lemma, upos, head } = tree.token(token);
   if (upos !== 'PRON' || !['who', 'which', 'that', 'whom'].includes(lemma.toLowerCase()) || head < 0)
     return token;
-  const clause = tree.firstConjunct(head);
+  let clause = tree.firstConjunct(head);
+  // "who is to visit Lima": the pronoun may hang on the infinitive.
+  for (let step = 0; step < 3 && tree.is(clause, 'xcomp', 'ccomp', 'conj'); step++)
+    clause = tree.token(clause).head;
   const noun = tree.token(clause).head;
   return tree.is(clause, 'acl:relcl') && noun >= 0 ? noun : token;
 }
@@ -105,7 +109,7 @@ export function contentHead(tree: DocTree, token: number): number {
 }
 
 const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:today|tomorrow|yesterday|week|month|year|day|night|morning|afternoon|evening)$/;
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:today|tomorrow|yesterday|week|month|year|day|night|morning|afternoon|evening)$|^(?:19|20)\d\d$/;
 
 /** Does the phrase only say when ("on Monday")? */
 export function isCalendarPhrase(tree: DocTree, head: number): boolean {

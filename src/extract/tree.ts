@@ -118,6 +118,7 @@ export class DocTree {
       return (
         (deprel === 'advmod' && /^(not|n't|n’t|never|hardly|barely)$/i.test(lemma)) ||
         (deprel === 'det' && lemma.toLowerCase() === 'no') ||
+        /^(?:neither|nor)$/i.test(lemma) ||
         this.isNoLonger(child)
       );
     });

@@ -1,8 +1,10 @@
 import type { Span } from '../../model/span.js';
+import { isCalendarPhrase } from '../phrase.js';
 import { filled, stretches } from './content.js';
 import type { Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
 import { clauseEnd, complements, reportBefore } from './linear-rules.js';
+import { groupStart } from './neighbours.js';
 import { hasMark, hasTo, quotesAsSaying } from './verb-report.js';
 
 /** A rule that reads one reporting verb. null: it does not apply. */
@@ -23,7 +25,8 @@ function without(material: Material, verb: number, content: readonly number[]): 
 export const clause: VerbRule = (material, verb, entry) => {
   if (!entry.frames.has('clause')) return null;
   const { tree } = material;
-  const child = tree.childBy(verb, 'ccomp') ?? speechAfterColon(material, verb);
+  const child =
+    tree.childBy(verb, 'ccomp') ?? speechAfterColon(material, verb) ?? ownDeed(material, verb, entry);
   if (
     child === null ||
     (child > verb && entry.verbClass !== 'ask' && !tree.isNegated(verb) && conditional(material, child))
@@ -32,7 +35,10 @@ export const clause: VerbRule = (material, verb, entry) => {
   // A shallow tree may take the clause before for what the words behind the verb say.
   const behind = child < verb ? reportBefore(material, verb, entry) : null;
   if (behind !== null) return behind;
-  const content = without(material, verb, tree.subtree(child));
+  const all = without(material, verb, tree.subtree(child));
+  // What stands before the verb and is not set off from it is its subject, wherever a tree hangs it.
+  const setOff = /^(?:,|["”’]|''|[—–])$/.test(tree.tokens[groupStart(material, verb) - 1]?.text ?? '');
+  const content = child > verb && !setOff ? all.filter((token) => token > verb) : all;
   const first = content[0];
   if (first === undefined || first < verb || !isMain(material, verb)) return stretches(material, content);
   // Behind a main verb the clause runs to the end of the sentence, whatever a shallow tree has lost on the way.
@@ -45,6 +51,17 @@ export const clause: VerbRule = (material, verb, entry) => {
   );
   return stretches(material, filled([start, end - 1]));
 };
+
+/** "denied having seen it", "admitted taking bribes": what somebody says of himself stands in the gerund. */
+function ownDeed({ tree }: Material, verb: number, { verbClass }: ReportingVerb): number | null {
+  if (verbClass !== 'deny' && verbClass !== 'admit') return null;
+  const child = tree
+    .childrenBy(verb, 'xcomp')
+    .find((token) => token > verb && tree.token(token).upos === 'VERB');
+  if (child === undefined) return null;
+  const helper = tree.childBy(child, 'aux', 'aux:pass');
+  return /ing$/.test(tree.token(helper ?? child).text) ? child : null;
+}
 
 /** "warned of a strike if ...": a condition is no content, except of a question or of what was not said. */
 function conditional({ tree }: Material, child: number): boolean {
@@ -241,6 +258,8 @@ export const callFor: VerbRule = (material, verb) => {
   const next = tree.tokens[verb + 1];
   const last = tree.sentences[tree.token(verb).sentence]?.last ?? verb;
   if (next === undefined || !/^(?:for|on|upon)$/i.test(next.text) || verb + 2 >= last) return null;
+  // "a rally that she had called for next week"
+  if (isCalendarPhrase(tree, tree.is(verb + 1, 'case') ? next.head : verb + 2)) return null;
   const content = filled([
     verb + 2,
     Math.min(clauseEnd(material, verb, verb + 2, last), commaBreak(material, verb + 2, last)) - 1,

@@ -109,6 +109,7 @@ function resumed(material: Material, rest: number, last: number, inverted: boole
     (inverted && next.upos === 'DET') ||
     (next.upos === 'CCONJ' && !/^and$/i.test(next.text)) ||
     /ing$/.test(next.text) ||
+    next.morph.verbForm === 'Part' ||
     /^(?:who|which|whose|where|when|while|as|after|according|citing)$/i.test(next.text)
   )
     return [];
@@ -135,6 +136,7 @@ function clauseStart(material: Material, verb: number, last: number): number | n
     if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) || /^[;:]$/.test(tree.token(i).text)) break;
   }
   let at = verb + 1;
+  if (/^(?:why|how|where|when|whether)$/i.test(tree.tokens[at]?.text ?? '')) return at;
   while (at < last && (tree.token(at).upos === 'ADV' || isTimeWord(tree.token(at).text))) at++;
   const next = tree.tokens[at];
   if (next === undefined || at >= last || !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) return null;
@@ -154,6 +156,17 @@ function isCoordinated(tree: Material['tree'], verb: number, predicate: number):
   while (/^(?:ADV|AUX|PART)$/.test(tree.token(before).upos)) before--;
   const main = tree.is(predicate, 'aux', 'cop') ? tree.token(predicate).head : predicate;
   return tree.token(before).upos === 'CCONJ' || (main >= 0 && tree.firstConjunct(main) === verb);
+}
+
+/** Begins behind the conjunction another predicate of the reporter: "and called for", "but did not exclude"? */
+function endsBefore({ tree, lexicons }: Material, verb: number, from: number): boolean {
+  let at = from;
+  while (/^(?:AUX|ADV|PART)$/.test(tree.tokens[at]?.upos ?? '')) at++;
+  const next = tree.tokens[at];
+  if (next === undefined || next.upos !== 'VERB' || next.sentence !== tree.token(verb).sentence) return false;
+  if (tree.is(at, 'conj') && next.head === verb) return true;
+  const past = next.morph.tense === 'Past' && next.morph.verbForm !== 'Part';
+  return at === from && past && lexicons.verbs.has(next.lemma) && tree.token(verb).morph.tense === 'Past';
 }
 
 /** Is it "that" with a clause behind it, no relative pronoun ("a threat that never came") and no article? */
@@ -179,11 +192,7 @@ export function clauseEnd(material: Material, verb: number, start: number, last:
     const word = tree.token(i).text.toLowerCase();
     if (word === ',' && next.upos === 'VERB' && next.text.endsWith('ing') && lexicons.verbs.has(next.lemma))
       return i;
-    if ((word === 'and' || word === 'but') && next.upos === 'VERB' && next.morph.verbForm !== 'Part') {
-      const past = next.morph.tense === 'Past' && tree.token(verb).morph.tense === 'Past';
-      const sister = tree.is(i + 1, 'conj') && next.head === verb;
-      if (past && (sister || lexicons.verbs.has(next.lemma))) return i;
-    }
+    if ((word === 'and' || word === 'but') && endsBefore(material, verb, i + 1)) return i;
     if (word === ',' && /^according$/i.test(next.text)) return i;
   }
   return last;

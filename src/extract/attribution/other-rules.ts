@@ -156,7 +156,7 @@ function holderOf({ tree }: Material, noun: number): number | null {
   const { deprel, head } = tree.token(noun);
   return /^obj/.test(deprel) &&
     head >= 0 &&
-    /^(?:make|issue|release|publish|repeat|reject|deny|raise|post|send|put)$/.test(tree.token(head).lemma)
+    /^(?:make|issue|release|publish|repeat|raise|post|send|put)$/.test(tree.token(head).lemma)
     ? subjectOf(tree, head)
     : null;
 }

@@ -77,7 +77,8 @@ function nearestBare(material: Material, bare: readonly Draft[], quotation: Quot
     .filter(
       (draft) =>
         touched.some((sentence) => sentence === tree.sentences[draft.sentence]) ||
-        leadsIn(material, draft, quotation),
+        leadsIn(material, draft, quotation) ||
+        comesAfter(material, draft, quotation),
     )
     .map((draft) => ({ draft, distance: gap(cueSpan(material, draft) ?? quotation, quotation) }))
     .filter(
@@ -101,6 +102,16 @@ function leadsIn(material: Material, draft: Draft, quotation: Quotation): boolea
     sentence.end <= quotation.start &&
     /:\s*$/.test(material.text.slice(sentence.start, sentence.end)) &&
     material.text.slice(sentence.end, quotation.start).trim() === ''
+  );
+}
+
+/** `"Who paid them?" Ola Berg asked reporters.` The question ends a sentence, the report is the next. */
+function comesAfter({ text, tree }: Material, draft: Draft, quotation: Quotation): boolean {
+  const sentence = tree.sentences[draft.sentence];
+  if (sentence === undefined || sentence.start < quotation.end || draft.speaker === null) return false;
+  return (
+    /[?!,]$/.test(text.slice(quotation.inner.start, quotation.inner.end).trim()) &&
+    /^[^\S\n]*$/.test(text.slice(quotation.end, sentence.start))
   );
 }
 

@@ -27,6 +27,16 @@ export function speakerOf(
   return { chain: chainOf(tree, chains, lexicons, head, 0)?.id ?? null, ...phrase };
 }
 
+/** "hedge fund Redwood Partners": the name that a noun for a body introduces. */
+function nameBeside(tree: DocTree, chains: ChainIndex, head: number): Chain | null {
+  if (tree.token(head).upos !== 'NOUN') return null;
+  const found = tree
+    .childrenBy(head, 'appos', 'flat')
+    .map((child) => chains.atHead(child))
+    .find((entry) => entry?.mention.kind === 'name' && entry.chain.type === 'organization');
+  return found?.chain ?? null;
+}
+
 /** The phrase with its names and possessors, without relative clauses, appositions and what is set off by commas. */
 function speakerPhrase(tree: DocTree, head: number): readonly number[] {
   const tokens = [...tree.phrase(head)];
@@ -52,6 +62,8 @@ function chainOf(
   if (own !== null && isSpeaker(own) && (isNamed(own) || tree.token(head).upos === 'PRON')) return own;
   const inside = namedPersonIn(tree, chains, head);
   if (inside !== null) return inside;
+  const beside = kind !== 'voice' ? nameBeside(tree, chains, head) : null;
+  if (beside !== null) return beside;
   if (kind === 'voice' || (kind === undefined && own?.type === 'person')) return employer(tree, chains, head);
   if (kind === 'document') return maker(tree, chains, lexicons, head, depth);
   if (own !== null && isSpeaker(own)) return isNamed(own) ? own : null;

@@ -126,6 +126,14 @@ function fillersOf(
       return modifiersOf(trigger, context);
     case 'modifierActor':
       return modifiersOf(trigger, context).filter((token) => isDoer(token, context));
+    case 'modifierBody':
+      return modifiersOf(trigger, context).filter(
+        (token) => context.chains.atHead(token)?.chain.type === 'organization',
+      );
+    case 'modifierCountry':
+      return modifiersOf(trigger, context).filter(
+        (token) => (context.chains.atHead(token)?.chain.country ?? null) !== null,
+      );
     case 'modifierPlace':
       return modifiersOf(trigger, context).filter((token) => isScene(token, context));
     case 'support':
@@ -203,7 +211,12 @@ function supportersOf(
   const first = tree.firstConjunct(noun);
   const { head } = tree.token(first);
   const above = head >= 0 && tree.is(first, 'obj', 'nsubj:pass', 'obl') ? [head] : [];
-  return [...tree.childrenBy(noun, 'acl', 'acl:relcl'), ...above]
+  // "is in talks with the ministry"
+  const predicated =
+    symmetric && tree.childBy(noun, 'cop') !== null && tree.caseOf(noun) === 'in'
+      ? tree.childrenBy(noun, '=nsubj')
+      : [];
+  const carried = [...tree.childrenBy(noun, 'acl', 'acl:relcl'), ...above]
     .filter(
       (verb) =>
         tree.token(verb).upos === 'VERB' &&
@@ -219,6 +232,7 @@ function supportersOf(
     )
     .flatMap((verb) => subjectsOf(tree, verb))
     .filter((token) => token !== noun);
+  return [...predicated.flatMap((child) => tree.conjuncts(child)), ...carried];
 }
 
 /** What happens to one person: when "Kenya's health minister" resigns or dies, Kenya does not. */
@@ -231,7 +245,14 @@ function chainOf(token: number, role: EventRole, type: string, context: Argument
   const content = namedHead(tree, resolved);
   const entry =
     chains.atHead(content) ?? chains.atHead(resolved) ?? chains.atHead(token) ?? nameBeside(content, context);
-  if (entry !== undefined) return suits(entry.chain, role) ? entry.chain : null;
+  if (entry !== undefined) {
+    // "the bishop of Vicosa, who was accused": no town is tried, dismissed or blamed.
+    const town =
+      entry.chain.type === 'place' && entry.chain.country === null && entry.mention.use !== 'metonym';
+    if (town && role === 'target' && (PERSONAL.has(type) || type === 'Accusation') && type !== 'Harm')
+      return null;
+    return suits(entry.chain, role) ? entry.chain : null;
+  }
   const lemma = tree.token(content).lemma.toLowerCase();
   if (!stateOrgans.has(lemma) || (PERSONAL.has(type) && context.nounClasses(lemma)[0] === 'person'))
     return null;

@@ -42,10 +42,13 @@ const BEFORE = [
 export function clauseTokens(tree: DocTree, trigger: number): readonly number[] {
   return tree.gather(trigger, (child) => {
     const { head } = tree.token(child);
-    if (head !== trigger && isWithinPhrase(tree, child)) return true;
+    if (head !== trigger && (isWithinPhrase(tree, child) || tree.is(child, 'nsubj'))) return true;
     if (tree.is(child, ...OUTSIDE) || tree.caseOf(child) === 'according') return false;
     if (head !== trigger) return true;
-    return child > trigger ? !tree.is(child, 'mark') : tree.is(child, ...BEFORE);
+    // "were to pull back": the helper needs its "to".
+    if (tree.is(child, 'mark'))
+      return child < trigger && tree.children(trigger).some((aux) => aux < child && tree.is(aux, 'aux'));
+    return child > trigger || tree.is(child, ...BEFORE);
   });
 }
 

@@ -3,15 +3,21 @@ import type { DocTree } from '../tree.js';
 
 /** Prepositions that make of a date the bound of a time, not the time itself ("since January"). */
 const BOUNDS = new Set(['since', 'until', 'till', 'before', 'after', 'by', 'pending']);
+/** Prepositions that do so with a day or an hour ("a curfew from 6 p.m."); years and months are lived through. */
+const DAY_BOUNDS = new Set(['from', 'through', 'beyond']);
+
+interface Candidate {
+  readonly top: number;
+  readonly interval: TimeInterval;
+  /** "in September", without a year. */
+  readonly bareMonth: boolean;
+}
 
 /** Expressions with a place in the calendar, by the token that heads them. */
 export class TimeIndex {
   /** Verbs that lend an event noun their time ("held talks on Monday"); "denounced the attack on Monday" does not. */
   readonly supportVerbs: ReadonlyMap<string, string>;
-  private readonly bySentence = new Map<
-    number,
-    { readonly top: number; readonly interval: TimeInterval }[]
-  >();
+  private readonly bySentence = new Map<number, Candidate[]>();
 
   constructor(tree: DocTree, times: readonly TimeExpression[], supportVerbs: ReadonlyMap<string, string>) {
     this.supportVerbs = supportVerbs;
@@ -19,15 +25,16 @@ export class TimeIndex {
       if (time.interval === null || time.kind === 'duration' || time.kind === 'set') continue;
       const top = topToken(tree, time);
       if (top === null || BOUNDS.has(tree.caseOf(top))) continue;
+      if (time.interval.granularity === 'day' && DAY_BOUNDS.has(tree.caseOf(top))) continue;
       const { sentence } = tree.token(top);
       this.bySentence.set(sentence, [
         ...(this.bySentence.get(sentence) ?? []),
-        { top, interval: time.interval },
+        { top, interval: time.interval, bareMonth: isBareMonth(tree, time) },
       ]);
     }
   }
 
-  in(sentence: number): readonly { readonly top: number; readonly interval: TimeInterval }[] {
+  in(sentence: number): readonly Candidate[] {
     return this.bySentence.get(sentence) ?? [];
   }
 }
@@ -41,11 +48,15 @@ export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: b
   if (candidates.length === 0) return null;
   let at = trigger;
   let governed = false;
+  const presentInOpen = open && isPresentTense(tree, trigger);
   for (let step = 0; step < 4; step++) {
     const here = candidates.filter(
-      ({ top }) => clauseHead(tree, top, trigger) === at && (!governed || top > trigger),
+      ({ top, bareMonth }) =>
+        clauseHead(tree, top, trigger) === at &&
+        (!governed || top > trigger) &&
+        !(bareMonth && presentInOpen),
     );
-    const best = finest(here.map(({ interval }) => interval));
+    const best = finest(nearest(tree, at, here).map(({ interval }) => interval));
     if (best !== null) return best;
     const next = carrierOf(tree, at, times.supportVerbs);
     if (next === null) return null;
@@ -53,6 +64,29 @@ export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: b
     at = next;
   }
   return null;
+}
+
+/** In a clause of time or below a verb in the present tense. */
+function isPresentTense(tree: DocTree, trigger: number): boolean {
+  if (tree.is(trigger, 'advcl')) return true;
+  const { head } = tree.token(trigger);
+  return head >= 0 && tree.is(trigger, 'obj') && tree.token(head).morph.tense === 'Pres';
+}
+
+/** Of "will lead it until a president is elected in September" nobody can tell from the tense which September is meant. */
+function isBareMonth(tree: DocTree, time: TimeExpression): boolean {
+  return (
+    time.interval?.granularity === 'month' &&
+    time.last - time.first === 1 &&
+    /^\p{L}+$/u.test(tree.token(time.first).text)
+  );
+}
+
+/** What hangs on the word itself dates it, before what hangs on another noun below; "Thursday's vote" dates the vote alone. */
+function nearest(tree: DocTree, at: number, candidates: readonly Candidate[]): readonly Candidate[] {
+  const own = candidates.filter(({ top }) => tree.token(top).head === at);
+  if (own.length > 0) return own;
+  return candidates.filter(({ top }) => !tree.is(top, 'nmod:poss', 'compound', 'amod'));
 }
 
 /** Does the word above tell an act of its own, which the event is only the content or the purpose of? */
@@ -77,7 +111,11 @@ function topToken(tree: DocTree, time: TimeExpression): number | null {
 
 /** The nearest verb (or the trigger itself) that the expression hangs on. */
 function clauseHead(tree: DocTree, token: number, trigger: number): number | null {
+  let below = token;
   for (const at of tree.ancestors(token)) {
+    // "the walkout, the third this year": an apposition counts and dates for itself.
+    if (tree.is(below, 'appos')) return null;
+    below = at;
     if (at === trigger || tree.token(at).upos === 'VERB' || tree.token(at).deprel === 'root') return at;
   }
   return null;

@@ -100,6 +100,10 @@ const BRINGING_ABOUT = new Set([
   'unleash',
   'ignite',
   'hear',
+  'confirm',
+  'report',
+  'declare',
+  'suffer',
 ]);
 
 function isFinitePast(tree: DocTree, verb: number): boolean {

@@ -29,6 +29,8 @@ export interface EventFrame {
   readonly objectBelow?: readonly string[];
   /** The verb below must be one of these: "vowed to retaliate". */
   readonly complementVerb?: readonly string[];
+  /** The verb below must be none of these: who declines to comment refuses nothing. */
+  readonly notComplementVerb?: readonly string[];
   /** What must be the object of the verb below. */
   readonly complementObject?: readonly string[];
   /** The verb must have a clause with "to" below it. */

@@ -23,6 +23,7 @@ const KEYS = new Set([
   'objectBelow',
   'complementVerb',
   'complementObject',
+  'notComplementVerb',
   'needsObject',
   'infinitive',
   'prep',

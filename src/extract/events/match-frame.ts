@@ -68,15 +68,7 @@ function score(frame: EventFrame, word: string): number {
 
 function fitsVerb(frame: EventFrame, index: number, word: string, context: FrameContext): boolean {
   const { tree } = context;
-  if (tree.is(index, 'amod', 'compound', 'case', 'mark', 'fixed')) return false;
-  if (
-    !frame.verb.some((verb) =>
-      verb === word
-        ? !changesMeaning(tree, index) && (!hasParticle(tree, index) || !isKnownPhrasal(frame, word))
-        : fitsPhrase(tree, index, verb),
-    )
-  )
-    return false;
+  if (!isPredicate(tree, index) || !isNamedBy(frame, tree, index, word)) return false;
   const objects = objectsOf(tree, index);
   if (frame.needsObject === true && objects.length === 0 && !isPassive(tree, index)) return false;
   const below =
@@ -106,16 +98,28 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   if (frame.complement === true && complements.length === 0) return false;
   if (frame.infinitive === true && !complements.some((child) => isInfinitive(tree, child))) return false;
   if (frame.noComplement === true && complements.length > 0) return false;
-  if (
-    frame.complementVerb?.every(
-      (verb) => !complements.some((child) => tree.token(child).lemma.toLowerCase() === verb),
-    )
-  )
-    return false;
+  const verbsBelow = complements.map((child) => tree.token(child).lemma.toLowerCase());
+  if (frame.complementVerb?.every((verb) => !verbsBelow.includes(verb))) return false;
+  if (frame.notComplementVerb?.some((verb) => verbsBelow.includes(verb))) return false;
   const complementObjects =
     frame.complementObject === undefined ? [] : complements.flatMap((child) => objectsOf(tree, child));
   if (!allowed(frame.complementObject, complementObjects, context)) return false;
   return allowed(frame.complementNoun, [...complements, ...tree.childrenBy(index, 'obj', 'obl')], context);
+}
+
+/** "bombed town" and "striking workers" tell nothing; with a subject or a helper of its own a word is a predicate, whatever it hangs by. */
+function isPredicate(tree: DocTree, verb: number): boolean {
+  if (!tree.is(verb, 'amod', 'compound', 'case', 'mark', 'fixed')) return true;
+  return tree.childBy(verb, 'nsubj', 'aux') !== null;
+}
+
+/** Does the frame name the verb as it stands, with its particle or without? */
+function isNamedBy(frame: EventFrame, tree: DocTree, index: number, word: string): boolean {
+  return frame.verb.some((verb) =>
+    verb === word
+      ? !changesMeaning(tree, index) && (!hasParticle(tree, index) || !isKnownPhrasal(frame, word))
+      : fitsPhrase(tree, index, verb),
+  );
 }
 
 function fitsAdjective(frame: EventFrame, index: number, context: FrameContext): boolean {

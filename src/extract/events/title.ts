@@ -17,11 +17,14 @@ export interface TitleContext {
 /** A readable clause: who, did, what. */
 export function eventTitle(context: TitleContext, trigger: number, modality: Modality): string {
   const told = tellerOf(context, trigger);
+  const charge = chargeOf(context, told);
   const words =
-    told === trigger ? clauseWords(context, trigger, modality) : clauseWords(context, told, 'actual');
+    charge ??
+    (told === trigger ? clauseWords(context, trigger, modality) : clauseWords(context, told, 'actual'));
   const title = words
     .replace(/\s+/g, ' ')
     .replace(/\s+([,;:.])/g, '$1')
+    .replace(/^[^"]*"[^"]*$/, (all) => all.replace('"', ''))
     .trim();
   if (title.length <= LONGEST_TITLE) return title;
   return `${title.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
@@ -32,8 +35,10 @@ function tellerOf({ tree, supportVerbs }: TitleContext, trigger: number): number
   let at = trigger;
   for (let step = 0; step < 3; step++) {
     const { head, upos } = tree.token(at);
+    const planner = plannerOf(tree, at);
+    if (planner !== null) return planner;
     if (head < 0 || tree.token(head).upos !== 'VERB') break;
-    const complement = upos === 'VERB' && tree.is(at, 'xcomp') && head < at;
+    const complement = (upos === 'VERB' || upos === 'ADJ') && tree.is(at, 'xcomp') && head < at;
     const carried =
       upos === 'NOUN' &&
       tree.is(at, 'obj', 'nsubj:pass') &&
@@ -44,19 +49,68 @@ function tellerOf({ tree, supportVerbs }: TitleContext, trigger: number): number
   return at;
 }
 
+/** "acquitted him of ordering the murder", "fined it for selling arms": the charge with the deed; null where the verb is no such gerund. */
+function chargeOf(context: TitleContext, verb: number): string | null {
+  const { tree } = context;
+  const { head, morph } = tree.token(verb);
+  const mark = tree.childBy(verb, 'mark', 'case');
+  if (
+    mark === null ||
+    morph.verbForm !== 'Ger' ||
+    head < 0 ||
+    head > verb ||
+    !tree.is(verb, 'advcl', 'xcomp')
+  )
+    return null;
+  if (!['of', 'for', 'with', 'from'].includes(tree.token(mark).text.toLowerCase())) return null;
+  if (tree.token(head).upos !== 'VERB') return null;
+  const deed = textOf(
+    context,
+    clauseTokens(tree, verb).filter((token) => token > mark),
+  );
+  return `${clauseWords(context, head, 'actual')} ${tree.token(mark).text} ${deed}`;
+}
+
+/** "had no plans to close it", "rejected a request to extradite her": the verb whose object the infinitive hangs on. */
+function plannerOf(tree: DocTree, verb: number): number | null {
+  const { head, upos } = tree.token(verb);
+  if (
+    upos !== 'VERB' ||
+    head < 0 ||
+    !tree.is(verb, 'acl') ||
+    !isInfinitive(tree, verb) ||
+    !tree.is(head, 'obj')
+  )
+    return null;
+  const above = tree.token(head).head;
+  return above >= 0 && tree.token(above).upos === 'VERB' ? above : null;
+}
+
 function clauseWords(context: TitleContext, verb: number, modality: Modality): string {
   const { tree, text } = context;
-  const tokens = clauseTokens(tree, verb);
-  const clause = textOf(context, tokens);
-  if (tree.token(verb).upos !== 'VERB') return clause;
+  const all = clauseTokens(tree, verb);
+  if (tree.token(verb).upos !== 'VERB') return textOf(context, withSubject(tree, verb, all));
   const passive = isPassive(tree, verb);
   const subject = (passive ? objectsOf(tree, verb) : subjectsOf(tree, verb))[0];
-  if (subject === undefined || subject > (tokens[0] ?? verb)) return clause;
+  if (subject === undefined || subject > verb) return textOf(context, all);
+  // "after last year the minister was dismissed": what stands before the subject is no part of the title.
+  const named = tree.phrase(subject);
+  const tokens = all.filter((token) => token > subject && !named.includes(token));
+  const clause = textOf(context, tokens);
   const predicate = `${helpersOf(context, verb, subject, modality)}${clause}`;
   const { start, end } = tree.token(verb);
   const finite = passive ? null : inflected(tree, verb, subject, modality);
   const rest = finite === null ? predicate : predicate.replace(text.slice(start, end), finite);
   return `${subjectText(context, subject)} ${rest}`;
+}
+
+/** "Bavaria Biotech is in talks": of a noun that is the predicate its subject and preposition too. */
+function withSubject(tree: DocTree, noun: number, tokens: readonly number[]): readonly number[] {
+  if (tree.childBy(noun, 'cop') === null) return tokens;
+  const more = tree.childrenBy(noun, 'nsubj', 'case').flatMap((child) => tree.phrase(child));
+  return [...new Set([...more, ...tokens])]
+    .filter((token) => token >= Math.min(...more))
+    .sort((a, b) => a - b);
 }
 
 /** The words in their order; where words of other clauses stand between them, these and their commas are left out. */
@@ -86,7 +140,7 @@ function subjectText(context: TitleContext, subject: number): string {
     .conjuncts(subject)
     .flatMap((conjunct, i) => [
       ...(i === 0 ? [] : tree.childrenBy(conjunct, 'cc')),
-      ...tree.phrase(conjunct),
+      ...tree.gather(conjunct, (child) => belongsToName(tree, child)),
     ]);
   const cases = tree.childrenBy(subject, 'case').flatMap((marker) => tree.subtree(marker));
   return textOf(
@@ -95,11 +149,36 @@ function subjectText(context: TitleContext, subject: number): string {
   );
 }
 
+/** What a noun phrase says of itself, without its age, and of a noun that is a predicate without its subject. */
+function belongsToName(tree: DocTree, child: number): boolean {
+  if (tree.is(child, ...OUTSIDE_PHRASE)) return false;
+  return !(tree.is(child, 'nummod') && tree.tokens[child - 1]?.text === ',');
+}
+
+const OUTSIDE_PHRASE = [
+  'acl',
+  'advcl',
+  'ccomp',
+  'csubj',
+  'nsubj',
+  'cop',
+  'aux',
+  'mark',
+  'parataxis',
+  'conj',
+  'cc',
+  'punct',
+  'appos',
+  'list',
+  'discourse',
+];
+
 /** "to" before an infinitive that is no fact; before the second of two verbs the helpers that it shares with the first. */
 function helpersOf({ tree, text }: TitleContext, verb: number, subject: number, modality: Modality): string {
   const first = tree.firstConjunct(verb);
-  if (isInfinitive(tree, first) && modality !== 'actual') return 'to ';
-  if (first === verb || tree.childBy(verb, 'aux') !== null) return '';
+  if (tree.childBy(verb, 'aux') !== null) return '';
+  if (isInfinitive(tree, first) && (modality !== 'actual' || isPassive(tree, verb))) return 'to ';
+  if (first === verb) return '';
   const { verbForm } = tree.token(verb).morph;
   if (verbForm === undefined || verbForm !== tree.token(first).morph.verbForm || verbForm === 'Fin')
     return '';

@@ -1,5 +1,5 @@
 import type { EventRole, UnnamedFiller } from '../../model/event.js';
-import { contentHead } from '../phrase.js';
+import { contentHead, isCalendarPhrase } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import type { ArgumentContext } from './arguments.js';
 
@@ -16,6 +16,7 @@ export function unnamedFiller(
 ): UnnamedFiller | null {
   const { tree } = context;
   const head = contentHead(tree, token);
+  if (isCalendarPhrase(tree, head)) return null;
   const { upos } = tree.token(head);
   // A product or a ship has a name that stands for nobody.
   if (upos === 'PROPN') return role === 'target' ? { role, ...nounPhrase(tree, head) } : null;
@@ -46,7 +47,9 @@ function nounPhrase(tree: DocTree, head: number): { readonly start: number; read
     .gather(
       head,
       (child) =>
-        child < head && tree.is(child, 'compound', 'amod', 'nummod', 'det', 'nmod:poss', 'flat', 'advmod'),
+        child < head &&
+        (tree.is(child, 'compound', 'amod', 'nummod', 'det', 'nmod:poss', 'flat', 'advmod', 'obl') ||
+          /^[-–]$/.test(tree.token(child).text)),
     )
     .filter((token) => token <= head);
   const contiguous = before.filter(

@@ -4,6 +4,8 @@ import { CITATION_END, EMOTICON, isHardBreak, sentence } from '../../sentences/s
 const ELLIPSIS = /^(?:\.{2,}|…)$/;
 const FINAL = /^(?=.*[.?!])[.?!…]+$/;
 const COLON_OR_DASH = /^(?::|\p{Pd}+)$/u;
+/** A quotation mark that, glued to the word behind it alone, opens a quotation. */
+const OPENING = /^(?:["“'‘«]|``)$/;
 const LOWER = /^\p{Ll}/u;
 const UPPER = /^\p{Lu}/u;
 const ADDRESS = /^(?:https?:|www\.)/;
@@ -16,6 +18,7 @@ function prior(tokens: readonly Token[], i: number, ruled: boolean): number {
   const before = tokens[i - 1] as Token;
   const next = tokens[i] as Token;
   const glued = before.end === next.start;
+  if (glued && OPENING.test(before.text) && (tokens[i - 2]?.end ?? -1) < before.start) return -6;
   if (EMOTICON.test(next.text)) return -3;
   if (EMOTICON.test(before.text)) return glued ? -2.5 : 1;
   if (ELLIPSIS.test(before.text)) return LOWER.test(next.text) || glued ? -6 : ruled ? 2 : -2.5;
