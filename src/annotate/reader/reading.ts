@@ -4,6 +4,7 @@ import type { NameCandidate } from '../names/candidate.js';
 import { hangPunctuation } from '../tree/punctuation.js';
 import type { Chunk } from './chunks.js';
 import type { ReaderConfig } from './config.js';
+import { joinDescriptions } from './decode/descriptions.js';
 import { LabelDecoder } from './decode/labels.js';
 import { decodeNames, nameProbability } from './decode/names.js';
 import { decodeSentences } from './decode/sentences.js';
@@ -79,6 +80,7 @@ function parseSentence(
     upos: scores.upos,
     offset,
   });
+  joinDescriptions(heads, relations, tags);
   const words = tokens.slice(sentence.first, sentence.last);
   hangPunctuation(words, heads, relations, arc);
   const below: Set<string>[] = heads.map(() => new Set());

@@ -8,7 +8,7 @@ export interface LabelScores {
 }
 
 export interface Labels {
-  readonly relations: readonly string[];
+  readonly relations: string[];
   readonly upos: readonly Upos[];
 }
 
