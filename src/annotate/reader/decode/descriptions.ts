@@ -10,8 +10,8 @@ const PHRASES = new Set([
   'conj',
   'appos',
 ]);
-/** What belongs to the phrase as a whole, and so to its new head. */
-const OF_PHRASE = new Set(['case', 'cc', 'mark', 'punct']);
+/** What opens a phrase: it belongs to the whole, and so to its new head. */
+const OPENS = new Set(['case', 'cc', 'mark', 'punct', 'det', 'nmod:poss']);
 
 /**
  * Joins a noun to the name that it describes, where both were hung side by side on the same word in the same relation:
@@ -26,7 +26,7 @@ export function joinDescriptions(heads: number[], relations: string[], parts: re
     const noun = besideOf(name, heads, relations, parts);
     if (noun === null) continue;
     heads.forEach((other, word) => {
-      if (other === noun && word < noun && OF_PHRASE.has(relations[word] as string)) heads[word] = name;
+      if (other === noun && word < noun && OPENS.has(relations[word] as string)) heads[word] = name;
     });
     heads[noun] = name;
     relations[noun] = 'nmod:desc';
@@ -42,7 +42,7 @@ function besideOf(
 ): number | null {
   let first = name;
   while (first > 0 && isUnder(first - 1, name, heads)) {
-    if (heads[first - 1] === name && OF_PHRASE.has(relations[first - 1] as string)) return null;
+    if (heads[first - 1] === name && OPENS.has(relations[first - 1] as string)) return null;
     first--;
   }
   const head = heads[name] as number;
