@@ -168,7 +168,7 @@ function personOf(
         /^(?:nmod|acl|nummod)/.test(doc.relation(child)) && !isCountryModifier(child, doc, modifiers),
     );
   if (narrowed) return null;
-  const kind = modifiers.length > 0 ? '' : officeKind(doc, noun);
+  const kind = modifiers.length > 0 || !MANIFOLD.test(lemma) ? '' : officeKind(doc, noun);
   const called = chains.filter(
     (chain) =>
       chain.type === 'person' && chain.nouns.has(lemma) && (kind === '' || isCalledSo(doc, chain, kind)),
@@ -191,6 +191,10 @@ function officeKind(doc: CorefDocument, noun: number): string {
     .filter((child) => doc.nameOf(child) === undefined && !PASSING.test(doc.low(child)));
   return words.length === 0 ? '' : [...words.map((word) => doc.low(word)), doc.lemma(noun)].join(' ');
 }
+
+/** Nouns of offices of which a state or firm has several kinds. */
+const MANIFOLD =
+  /^(?:minister|secretary|president|director|chief|officer|commissioner|editor|executive|chairman|chairwoman)$/;
 
 const PASSING =
   /^(?:former|late|then|new|current|outgoing|incoming|acting|ousted|young|old|veteran|embattled)$/;

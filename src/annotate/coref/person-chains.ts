@@ -97,7 +97,7 @@ function bearerOf(
     bearer.names.some((other) => isFullName(other) && givenName(other) === word),
   );
   if (byGiven.length === 1 && mention.titles.length === 0) return byGiven[0] ?? null;
-  const same = bearers.filter((bearer) =>
+  const same = fitting.filter((bearer) =>
     bearer.names.some((other) => other.words.join(' ') === name.words.join(' ')),
   );
   return same[0] ?? null;

@@ -8,8 +8,8 @@ import { nounOf } from './role-words.js';
 
 /** Sentences back in which the country must have been named. */
 const REACH = 2;
-/** Words of any movement, not titles of a state. */
-const NO_TITLE = new Set(['leader', 'ruler', 'dictator', 'regent']);
+/** Words of any movement, and of provinces as well as states. */
+const NO_TITLE = new Set(['leader', 'ruler', 'dictator', 'regent', 'premier']);
 
 /**
  * "President Elena Vargas" without a country, in an article about the affairs of one: an office of the one state whose

@@ -48,6 +48,26 @@ describe('people', () => {
   });
 });
 
+describe('people who are told apart', () => {
+  it('keeps rulers of one name and other numbers apart', async () => {
+    const doc = await markedArticle('t', 'King {P:Mosala III} followed his father, {P:Mosala II}.');
+    expect(doc.chains.map((chain) => chain.name)).toEqual(['Mosala III', 'Mosala II']);
+  });
+
+  it('knows somebody by the age that the article gives', async () => {
+    const found = await mentionsOf(
+      '{P:Kofi Baah}, 34, and {P:Ana Ruiz}, 29, were freed. The 34-year-old spoke.',
+      'Kofi Baah',
+    );
+    expect(found).toEqual(['Kofi Baah', 'The 34-year-old']);
+  });
+
+  it('takes an age that nobody was given for nobody', async () => {
+    const found = await mentionsOf('{P:Kofi Baah}, 34, was freed. The 29-year-old spoke.', 'Kofi Baah');
+    expect(found).toEqual(['Kofi Baah']);
+  });
+});
+
 describe('countries', () => {
   it('makes one chain of name, adjective and acting capital', async () => {
     const doc = await markedArticle(
@@ -126,6 +146,11 @@ describe('organizations', () => {
       ['European Union'],
       ['UN Security Council', 'Security Council'],
     ]);
+  });
+
+  it('tells a body from its organs', async () => {
+    const doc = await markedArticle('t', '{O:VELTAS} met. The {O:VELTAS Commission} fined {O:Orbana}.');
+    expect(doc.chains.map((chain) => chain.name)).toEqual(['VELTAS', 'VELTAS Commission', 'Orbana']);
   });
 
   it('leaves a short form of two names alone', async () => {
