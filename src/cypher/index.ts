@@ -23,4 +23,5 @@ export { type PlanDescription, planText } from './plan/describe.js';
 export { printStatement } from './printer.js';
 export { BUILT_IN_PROCEDURES, type Procedure, ProcedureRegistry, procedure } from './procedures/index.js';
 export * from './source.js';
+export { inTurns } from './turns.js';
 export * from './values/index.js';

@@ -4,10 +4,8 @@ import type { Builder } from './operators/builder.js';
 import { pullPlan } from './operators/pull.js';
 import { Puller, type Rows } from './operators/puller.js';
 import type { Plan } from './plan/logical.js';
+import { othersTurn, TURN } from './turns.js';
 import type { Value } from './values/value.js';
-
-/** Milliseconds after which a turn ends, so that timers, input and other queries have theirs. */
-const TURN = 12;
 
 export class RowCursor {
   readonly #execution: Execution;
@@ -22,8 +20,7 @@ export class RowCursor {
     this.#execution = builder.execution;
     this.#readers = readers ?? [];
     this.#left = performance.now();
-    const isDue = (): boolean => performance.now() > this.#turnEnds;
-    const rows = new Puller(builder, isDue, pullPlan).open(plan);
+    const rows = new Puller(builder, () => this.isDue, pullPlan).open(plan);
     this.#rows = readers === undefined ? withoutRows(rows()) : rows();
   }
 
@@ -45,6 +42,11 @@ export class RowCursor {
     } finally {
       this.#left = performance.now();
     }
+  }
+
+  /** Whether the turn is over; what a row's taker does with it is part of the turn. */
+  get isDue(): boolean {
+    return performance.now() > this.#turnEnds;
   }
 
   /** Begins a turn: others have had theirs. */
@@ -69,7 +71,7 @@ export async function* rowsOf(cursor: RowCursor): AsyncGenerator<readonly Value[
     for (let row = cursor.next(); row !== undefined; row = cursor.next()) {
       if (row !== null) {
         yield row;
-        continue;
+        if (!cursor.isDue) continue;
       }
       await othersTurn();
       cursor.renew();
@@ -77,11 +79,4 @@ export async function* rowsOf(cursor: RowCursor): AsyncGenerator<readonly Value[
   } finally {
     cursor.close();
   }
-}
-
-/** Waits until what is due besides has run: a promise alone would keep timers and input waiting. */
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

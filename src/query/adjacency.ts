@@ -1,5 +1,8 @@
 import { type AdjacencyCursor, ANY_TYPE } from '../cypher/source.js';
 
+/** Relationships placed between two pauses. */
+const SLICE = 32_768;
+
 /**
  * Relationships of every node in one direction as compressed sparse rows: sorted by type within a node, so that one
  * type is a range and all types are too.
@@ -11,28 +14,44 @@ export class Adjacency {
   private readonly neighbours: Uint32Array;
   private readonly types: Uint16Array;
 
-  /** @param near the node each relationship leaves in this direction, `far` the one it reaches */
-  constructor(nodeCount: number, near: Uint32Array, far: Uint32Array, types: Uint16Array) {
-    const count = near.length;
+  private constructor(nodeCount: number, count: number) {
     this.first = new Uint32Array(nodeCount + 1);
-    for (const node of near) this.first[node + 1] = (this.first[node + 1] ?? 0) + 1;
-    for (let node = 0; node < nodeCount; node++) {
-      this.first[node + 1] = (this.first[node + 1] ?? 0) + (this.first[node] ?? 0);
-    }
-    // Placing them in order of type makes each node's range sorted by type, then by relationship.
-    const byType = orderByType(types);
-    const next = this.first.slice();
     this.relationships = new Uint32Array(count);
     this.neighbours = new Uint32Array(count);
     this.types = new Uint16Array(count);
-    for (const relationship of byType) {
+  }
+
+  /**
+   * Makes one; yields where the work may be interrupted.
+   * @param near the node each relationship leaves in this direction, `far` the one it reaches
+   */
+  static *building(
+    nodeCount: number,
+    near: Uint32Array,
+    far: Uint32Array,
+    types: Uint16Array,
+  ): Generator<undefined, Adjacency, undefined> {
+    const made = new Adjacency(nodeCount, near.length);
+    const { first, relationships, neighbours } = made;
+    for (const node of near) first[node + 1] = (first[node + 1] ?? 0) + 1;
+    for (let node = 0; node < nodeCount; node++)
+      first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
+    yield;
+    // Placing them in order of type makes each node's range sorted by type, then by relationship.
+    const byType = orderByType(types);
+    const next = first.slice();
+    yield;
+    for (let i = 0; i < byType.length; i++) {
+      const relationship = byType[i] ?? 0;
       const node = near[relationship] ?? 0;
       const at = next[node] ?? 0;
       next[node] = at + 1;
-      this.relationships[at] = relationship;
-      this.neighbours[at] = far[relationship] ?? 0;
-      this.types[at] = types[relationship] ?? 0;
+      relationships[at] = relationship;
+      neighbours[at] = far[relationship] ?? 0;
+      made.types[at] = types[relationship] ?? 0;
+      if (i % SLICE === SLICE - 1) yield;
     }
+    return made;
   }
 
   seek(cursor: AdjacencyCursor, node: number, type: number): void {

@@ -1,4 +1,4 @@
-import { type ExecuteOptions, execute, type GraphSource, prepare } from '../cypher/index.js';
+import { type ExecuteOptions, execute, type GraphSource, inTurns, prepare } from '../cypher/index.js';
 import {
   FloatValue,
   KIND,
@@ -15,6 +15,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { changedGraph } from './changed-graph.js';
 import type { Parameter, Parameters, QueryEngine, RunOptions } from './engine.js';
 import { KnowledgeGraphSource } from './graph-source.js';
+import { type GraphStructure, structureOf } from './graph-structure.js';
 import type { NodeResult, QueryResult, RelationshipResult, ResultValue } from './result.js';
 import { WritableGraph } from './writable-graph.js';
 
@@ -24,10 +25,10 @@ const DEEPEST = 50;
 const sources = new WeakMap<KnowledgeGraph, KnowledgeGraphSource>();
 
 /** The engine's view of a graph; made once for each. */
-export function sourceOf(knowledge: KnowledgeGraph): KnowledgeGraphSource {
+export function sourceOf(knowledge: KnowledgeGraph, structure?: GraphStructure): KnowledgeGraphSource {
   const known = sources.get(knowledge);
   if (known !== undefined) return known;
-  const source = new KnowledgeGraphSource(knowledge);
+  const source = new KnowledgeGraphSource(knowledge, structure);
   sources.set(knowledge, source);
   return source;
 }
@@ -87,7 +88,7 @@ export function runOn(
 /**
  * Begins a query and gives its rows as they are found; leaving the iteration ends the work, and between rows the event
  * loop goes on. A query that writes works on a copy, as a whole.
- * @throws CypherError, also from the iterator
+ * @throws CypherError for the text at once, for all else from the iterator
  */
 export function stream(
   knowledge: KnowledgeGraph,
@@ -95,9 +96,22 @@ export function stream(
   parameters: Parameters = {},
   options: RunOptions = {},
 ): QueryStream {
-  const source = writes(text) ? new WritableGraph(knowledge) : sourceOf(knowledge);
-  const { columns, rows } = prepare(text).stream(source, toMap(parameters), executeOptions(options));
-  return { columns, rows: plainRows(rows) };
+  const prepared = prepare(text);
+  const given = toMap(parameters);
+  const rows = async function* (): AsyncGenerator<readonly Value[], void, undefined> {
+    const source = prepared.writes ? new WritableGraph(knowledge) : await sourceInTurns(knowledge);
+    yield* prepared.stream(source, given, executeOptions(options)).rows;
+  };
+  return { columns: prepared.columns, rows: plainRows(rows()) };
+}
+
+/** The engine's view of a graph; where it is not made yet, others have a turn meanwhile. */
+async function sourceInTurns(knowledge: KnowledgeGraph): Promise<KnowledgeGraphSource> {
+  const known = sources.get(knowledge);
+  if (known !== undefined) return known;
+  const structure = await inTurns(structureOf(knowledge));
+  // Another query may have made one since.
+  return sourceOf(knowledge, structure);
 }
 
 /** A query under way. */

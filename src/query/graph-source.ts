@@ -3,9 +3,10 @@ import { equals, type GroupKey, groupKey, type Value } from '../cypher/values/in
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { edgeProperties, edgeProperty, nodeProperties, nodeProperty } from '../graph/properties.js';
 import { storeSchema } from '../graph/store-schema.js';
-import { Adjacency } from './adjacency.js';
+import type { Adjacency } from './adjacency.js';
 import { Columns } from './columns.js';
-import { Names, OpenNames } from './names.js';
+import { type GraphStructure, wholeStructure } from './graph-structure.js';
+import { type Names, OpenNames } from './names.js';
 
 const NONE = new Uint32Array(0);
 
@@ -42,50 +43,26 @@ export class KnowledgeGraphSource implements GraphSource {
   private readonly edgeColumns: Columns;
   private readonly indexes = new Map<string, Map<GroupKey, number[]>>();
 
-  constructor(knowledge: KnowledgeGraph) {
-    const { graph } = knowledge;
+  /** @param structure made beforehand, where it was made in turns */
+  constructor(knowledge: KnowledgeGraph, structure: GraphStructure = wholeStructure(knowledge)) {
     this.knowledge = knowledge;
-    this.nodeIds = graph.nodes();
-    this.edgeIds = graph.edges();
+    this.nodeIds = structure.nodeIds;
+    this.edgeIds = structure.edgeIds;
     this.nodeCount = this.nodeIds.length;
     this.relationshipCount = this.edgeIds.length;
     this.nodeIdBound = this.nodeCount;
     this.relationshipIdBound = this.relationshipCount;
-    this.nodeOf = new Map(this.nodeIds.map((key, node) => [key, node]));
-    const types = new Set<string>();
-    graph.forEachEdge((_key, { type }) => types.add(type));
-    this.typeNames = new Names([...types].sort());
-    // Nodes of one kind share one list.
-    const lists = this.nodeIds.map((key) => graph.getNodeAttribute(key, 'labels'));
-    const kinds = new Map([...new Set(lists)].map((names) => [names, names.join('\n')]));
-    this.labelNames = new Names([...new Set([...kinds.keys()].flat())].sort());
-    const tokensOf = new Map<string, Uint16Array>();
-    for (const [names, kind] of kinds)
-      tokensOf.set(
-        kind,
-        Uint16Array.from(names, (name) => this.labelNames.token(name)),
-      );
-    this.labelsByNode = lists.map((names) => tokensOf.get(kinds.get(names) ?? '') ?? new Uint16Array());
-    this.nodesByLabel = grouped(
-      this.labelNames.list.length,
-      this.nodeCount,
-      (node) => this.labelsByNode[node] ?? [],
-    );
-    this.start = new Uint32Array(this.relationshipCount);
-    this.end = new Uint32Array(this.relationshipCount);
-    this.typeOfEdge = new Uint16Array(this.relationshipCount);
-    let relationship = 0;
-    graph.forEachEdge((_key, { type }, from, to) => {
-      this.start[relationship] = this.nodeOf.get(from) ?? 0;
-      this.end[relationship] = this.nodeOf.get(to) ?? 0;
-      this.typeOfEdge[relationship] = this.typeNames.token(type);
-      relationship++;
-    });
-    this.byType = grouped(this.typeNames.list.length, this.relationshipCount, (id) => [
-      this.typeOfEdge[id] ?? 0,
-    ]);
-    this.out = new Adjacency(this.nodeCount, this.start, this.end, this.typeOfEdge);
-    this.in = new Adjacency(this.nodeCount, this.end, this.start, this.typeOfEdge);
+    this.nodeOf = structure.nodeOf;
+    this.labelNames = structure.labelNames;
+    this.typeNames = structure.typeNames;
+    this.labelsByNode = structure.labelsByNode;
+    this.nodesByLabel = structure.nodesByLabel;
+    this.start = structure.start;
+    this.end = structure.end;
+    this.typeOfEdge = structure.typeOfEdge;
+    this.byType = structure.byType;
+    this.out = structure.out;
+    this.in = structure.in;
     this.nodeColumns = new Columns(this.nodeCount, (node, key) =>
       nodeProperty(knowledge, this.nodeElementId(node), this.keyName(key)),
     );
@@ -270,15 +247,4 @@ function propertyNames(knowledge: KnowledgeGraph): ReadonlySet<string> {
     look(rest, () => edgeProperties(knowledge, key));
   });
   return found;
-}
-
-/** For each group the ids that belong to it, ascending. */
-function grouped(
-  groups: number,
-  count: number,
-  groupsOf: (id: number) => Iterable<number>,
-): readonly Uint32Array[] {
-  const lists: number[][] = Array.from({ length: groups }, () => []);
-  for (let id = 0; id < count; id++) for (const group of groupsOf(id)) lists[group]?.push(id);
-  return lists.map((list) => Uint32Array.from(list));
 }

@@ -200,6 +200,7 @@ export function pullUnion(p: Puller, plan: Union): Open {
           });
         }
         yield isRow;
+        if (p.isDue()) yield false;
       }
     }
   };
@@ -243,9 +244,11 @@ export function pullDistinct(p: Puller, plan: Distinct): Open {
       }
       const { size } = seen;
       seen.add(key());
-      if (seen.size === size) continue;
-      execution.hold(1);
-      yield true;
+      if (seen.size !== size) {
+        execution.hold(1);
+        yield true;
+      }
+      if (p.isDue()) yield false;
     }
     execution.hold(-seen.size);
   };

@@ -155,7 +155,10 @@ function pullGathering(p: Puller, input: Plan, gathering: Gathering): Open {
       if (isRow) gathering.take();
       if (!isRow || p.isDue()) yield false;
     }
-    for (const isRow of gathering.results()) if (isRow || p.isDue()) yield isRow;
+    for (const isRow of gathering.results()) {
+      if (isRow) yield true;
+      if (p.isDue()) yield false;
+    }
   };
 }
 

@@ -79,6 +79,30 @@ describe('stream', () => {
     for await (const _ of rows) await new Promise((resolve) => setTimeout(resolve, 80));
   });
 
+  it.each([
+    'UNWIND range(1, 200000) AS x RETURN -x AS y ORDER BY y',
+    'UNWIND range(1, 200000) AS x RETURN x % 150000 AS y, count(*) AS n',
+    'UNWIND range(1, 200000) AS x RETURN DISTINCT x % 150000 AS y',
+    'UNWIND range(1, 200000) AS x WITH collect(x) AS xs UNWIND xs AS x RETURN x',
+  ])('gives others their turns while the rows of %s are handed on', async (text) => {
+    let turns = 0;
+    let done = false;
+    const count = (): void => {
+      turns++;
+      if (!done) setTimeout(count, 0);
+    };
+    let before: number | undefined;
+    let worked = 0;
+    for await (const _ of rowsOf(text)) {
+      before ??= turns;
+      if (worked === 0) count();
+      // What is done with a row is part of the turn.
+      for (let i = 0; i < 100; i++) worked += i & 1;
+    }
+    done = true;
+    expect(turns - (before ?? turns)).toBeGreaterThan(1);
+  });
+
   it('ends past its rows, and past what it may hold', async () => {
     await expect(all('MATCH (a) RETURN a.i', { limits: { maxRows: 10 } })).rejects.toMatchObject({
       detail: 'TooManyRows',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { execute, inTurns } from '../../../src/cypher/index.js';
 import { type AdjacencyCursor, ANY_TYPE, UNKNOWN } from '../../../src/cypher/source.js';
 import { FloatValue } from '../../../src/cypher/values/index.js';
 import { buildKnowledgeGraph } from '../../../src/graph/build.js';
 import { KnowledgeGraphSource } from '../../../src/query/graph-source.js';
+import { structureOf } from '../../../src/query/graph-structure.js';
 import { loadOntology } from '../../../src/resources/ontology.js';
 import { harbourCorpus } from '../../samples/harbour-corpus.js';
 import { largeGraph } from '../../samples/large-graph.js';
@@ -73,5 +75,29 @@ describe('KnowledgeGraphSource', () => {
         }
       }
     }
+  });
+
+  it('is the same made in turns', async () => {
+    const graph = largeGraph(ontology, 6_000, 20_000);
+    const whole = new KnowledgeGraphSource(graph);
+    let turns = 0;
+    const counted = function* () {
+      const work = structureOf(graph);
+      let step = work.next();
+      while (step.done !== true) {
+        turns++;
+        yield;
+        step = work.next();
+      }
+      return step.value;
+    };
+    const inParts = new KnowledgeGraphSource(graph, await inTurns(counted()));
+    expect(turns).toBeGreaterThan(15);
+    for (const text of [
+      'MATCH (n) RETURN labels(n) AS l, count(*) AS c ORDER BY l',
+      'MATCH (a)-[r]->(b) RETURN type(r) AS t, count(DISTINCT a) AS a, count(DISTINCT b) AS b ORDER BY t',
+      'MATCH (a:Person)-[r]-(b) RETURN elementId(a) AS a, elementId(r) AS r, elementId(b) AS b ORDER BY a, r, b LIMIT 500',
+    ])
+      expect(execute(inParts, text).rows).toEqual(execute(whole, text).rows);
   });
 });
