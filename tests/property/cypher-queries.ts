@@ -19,6 +19,10 @@ function pick<T>(random: Random, items: readonly T[]): T {
 
 const SEEDS: readonly string[] = [
   'MATCH (n) RETURN n',
+  "CYPHER 5 runtime=slotted MATCH (n:$any(['Person', 'Organization'])&!$($text)) USING SCAN n:Person RETURN n",
+  "MATCH (a:Person)-[r:$('OWNS')|WORKS_FOR]->(b) USING INDEX a:Person(name) WHERE a.name = 'Ada' RETURN labels(b), point({x: 1, y: 2.5}).crs",
+  'WITH point({longitude: 12, latitude: 50}) AS p, point({x: 1, y: 2, z: 3}) AS q RETURN point.distance(p, p), p < q, toString(q), point.withinBBox(p, p, p), [p, q]',
+  'UNWIND [1, 2] AS x CALL (x) { CREATE (n:$(toString(x)) {at: point({x: x, y: 0})}) RETURN n } IN TRANSACTIONS OF 1 ROW RETURN n',
   "MATCH (p:Person {name: 'Ada'})-[r:WORKS_FOR]->(o) RETURN p.name, type(r), o ORDER BY o.name DESC SKIP 1 LIMIT 2",
   'MATCH (a)-[:OWNS|WORKS_FOR*1..3]-(b) WHERE a <> b RETURN a, count(DISTINCT b) AS n',
   'MATCH p = shortestPath((a:Person)-[*..4]-(b:Organization)) RETURN p, length(p)',
