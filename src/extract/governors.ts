@@ -142,9 +142,20 @@ function nounGives(tree: DocTree, below: number, noun: number, lexicon: Modality
   const bound =
     tree.is(tree.firstConjunct(below), 'acl', 'xcomp') || ['of', 'for', 'to', 'on', ''].includes(preposition);
   if (!bound) return null;
-  const given = lexicon.nouns.get(tree.token(noun).lemma.toLowerCase()) ?? null;
+  const given = lexicon.nouns.get(tree.token(noun).lemma.toLowerCase()) ?? openInfinitive(tree, below, noun);
   // "had no plans to close it", "denied claims that ..."
   return given !== null && (tree.isNegated(noun) || isDenied(tree, noun, lexicon)) ? 'denied' : given;
+}
+
+/** "worked with the opposition to delay it": an infinitive below a noun tells no fact, unless it says who was first to do it. */
+function openInfinitive(tree: DocTree, below: number, noun: number): Modality | null {
+  if (!tree.is(below, 'acl') || !isInfinitive(tree, below)) return null;
+  const ranks = [noun, ...tree.childrenBy(noun, 'amod', 'nummod', 'det')].some((word) =>
+    /^(?:first|second|third|fourth|fifth|last|latest|next|only|sole|\d+(?:st|nd|rd|th))$/i.test(
+      tree.token(word).text,
+    ),
+  );
+  return ranks ? null : 'hypothetical';
 }
 
 /** "denied claims that ...", "rejected calls to ...": what is alleged or asked for, somebody says no to. */

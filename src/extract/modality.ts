@@ -121,7 +121,7 @@ function ownModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Mo
   if (isAnyOne(tree, index)) return 'hypothetical';
   if (isHeadlineFuture(tree, index)) return 'planned';
   const own = helperModality(tree, index, lexicon);
-  if (own !== null || !shared || tree.childBy(index, 'aux') !== null) return own;
+  if (own !== null || !shared || hasTensedHelper(tree, index)) return own;
   return sharedModality(tree, index, sister, lexicon);
 }
 
@@ -132,14 +132,25 @@ function sharedModality(
   sister: number,
   lexicon: ModalityLexicon,
 ): Modality | null {
-  const { upos, morph } = tree.token(index);
-  const form = tree.token(sister).morph.verbForm;
-  if (upos !== 'VERB' || morph.verbForm !== form || (form !== 'Inf' && form !== 'Part')) return null;
+  const form = formOf(tree, sister);
+  if (tree.token(index).upos !== 'VERB' || formOf(tree, index) !== form) return null;
+  if (form !== 'Inf' && form !== 'Part') return null;
   const alternative = tree
     .childrenBy(index, 'cc')
     .some((child) => ['or', 'nor'].includes(tree.token(child).text.toLowerCase()));
   if (alternative && tree.isNegated(sister)) return 'denied';
   return helperModality(tree, sister, lexicon);
+}
+
+function hasTensedHelper(tree: DocTree, verb: number): boolean {
+  return tree.childrenBy(verb, 'aux').some((helper) => !/^(?:be|been)$/i.test(tree.token(helper).text));
+}
+
+/** Of "will step down and be replaced" both are infinitives. */
+function formOf(tree: DocTree, verb: number): string | undefined {
+  const helpers = tree.childrenBy(verb, 'aux').map((helper) => tree.token(helper).text.toLowerCase());
+  if (helpers.includes('be') && !hasTensedHelper(tree, verb)) return 'Inf';
+  return tree.token(verb).morph.verbForm;
 }
 
 /** "Nobody was hurt", "no shots were fired", "they arrested none of them". */
@@ -206,7 +217,9 @@ function governs(tree: DocTree, index: number): boolean {
   const first = tree.firstConjunct(index);
   if (tree.is(first, 'obl', 'nmod') && tree.caseOf(first) !== '' && !COMPLEMENT_CASES.has(tree.caseOf(first)))
     return false;
-  return tree.is(first, 'xcomp', 'ccomp', 'obj', 'nmod', 'acl', 'nsubj:pass', 'advcl', 'obl');
+  // "was suspended after rebels attacked" suspends no attack.
+  if (tree.is(first, 'advcl')) return isInfinitive(tree, first);
+  return tree.is(first, 'xcomp', 'ccomp', 'obj', 'nmod', 'acl', 'nsubj:pass', 'obl');
 }
 
 function passesOn(tree: DocTree, index: number): boolean {

@@ -57,7 +57,7 @@ function isSecondPassive(tree: DocTree, verb: number): boolean {
 /** "found guilty of theft and sentenced to six years": a verb that never lacks its object, behind another verb and without one. */
 function isBareParticiple(tree: DocTree, verb: number): boolean {
   const { lemma, text, upos } = tree.token(verb);
-  if (upos !== 'VERB' || !tree.is(verb, 'conj') || !/(?:ed|ung)$/i.test(text)) return false;
+  if (upos !== 'VERB' || !tree.is(verb, 'conj', 'advcl') || !/(?:ed|ung)$/i.test(text)) return false;
   if (!NEVER_WITHOUT_OBJECT.has(lemma.toLowerCase()) || bareObjects(tree, verb).length > 0) return false;
   return tree.childBy(verb, 'nsubj', 'obj', 'iobj', 'ccomp', 'xcomp', 'aux', 'conj') === null;
 }

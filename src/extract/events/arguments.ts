@@ -1,7 +1,7 @@
 import type { Chain } from '../../model/chain.js';
 import type { EventArgument, EventRole, UnnamedFiller } from '../../model/event.js';
 import type { ChainIndex } from '../chain-index.js';
-import { objectsOf, subjectsOf } from '../grammar.js';
+import { isInfinitive, objectsOf, subjectsOf } from '../grammar.js';
 import { contentHead, isCalendarPhrase, namedHead, obliquesOf, resolveRelative } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import { bearersOf } from './adjective.js';
@@ -157,7 +157,9 @@ function nestedFillers(source: string, trigger: number, context: ArgumentContext
       ? objectsOf(tree, trigger)
       : base === 'of'
         ? obliquesOf(tree, trigger, ['of'])
-        : tree.childrenBy(trigger, 'xcomp', 'ccomp', 'advcl');
+        : tree
+            .childrenBy(trigger, 'xcomp', 'ccomp', 'advcl')
+            .filter((child) => !tree.is(child, 'advcl') || isInfinitive(tree, child));
   if (inner === 'Subject') return hosts.flatMap((host) => subjectsOf(tree, host));
   if (inner === 'Object') return hosts.flatMap((host) => objectsOf(tree, host));
   if (inner === 'Troops') return hosts;
@@ -264,7 +266,8 @@ function chainOf(token: number, role: EventRole, type: string, context: Argument
     )
     .filter((child) => child < content || ['of', 'from'].includes(tree.caseOf(child)))
     .map((child) => chains.atHead(child)?.chain)
-    .find((chain) => chain !== undefined && chain.type !== 'event');
+    // "a London court" is no organ of London.
+    .find((chain) => chain !== undefined && chain.type !== 'event' && !chain.labels.includes('City'));
   return owner !== undefined && suits(owner, role) ? owner : null;
 }
 

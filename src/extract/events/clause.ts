@@ -47,7 +47,9 @@ export function clauseTokens(tree: DocTree, trigger: number): readonly number[] 
     if (head !== trigger) return true;
     // "were to pull back": the helper needs its "to".
     if (tree.is(child, 'mark'))
-      return child < trigger && tree.children(trigger).some((aux) => aux < child && tree.is(aux, 'aux'));
+      return (
+        child < trigger && tree.children(trigger).some((aux) => aux < child && tree.is(aux, 'aux', 'cop'))
+      );
     return child > trigger || tree.is(child, ...BEFORE);
   });
 }

@@ -94,6 +94,12 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   if (frame.notPrep?.some((preposition) => obliques.some((child) => tree.caseOf(child) === preposition)))
     return false;
   if (!allowed(frame.oblique, obliques, context)) return false;
+  return fitsComplements(frame, index, context);
+}
+
+/** The clauses and predicates below the verb. */
+function fitsComplements(frame: EventFrame, index: number, context: FrameContext): boolean {
+  const { tree } = context;
   const complements = tree.childrenBy(index, 'xcomp', 'ccomp');
   if (frame.complement === true && complements.length === 0) return false;
   if (frame.infinitive === true && !complements.some((child) => isInfinitive(tree, child))) return false;
@@ -186,6 +192,9 @@ function isKnownPhrasal(frame: EventFrame, word: string): boolean {
 function fitsPhrase(tree: DocTree, verb: number, phrase: string): boolean {
   const [lemma, ...rest] = phrase.split(' ');
   if (lemma !== tree.token(verb).lemma.toLowerCase() || rest.length === 0) return false;
+  // "called off the search for survivors" does not call for them.
+  const particle = tree.childBy(verb, 'compound:prt');
+  if (particle !== null && !rest.includes(tree.token(particle).text.toLowerCase())) return false;
   const below = tree
     .children(verb)
     .flatMap((child) => [child, ...tree.children(child)])

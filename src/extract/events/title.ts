@@ -176,12 +176,13 @@ const OUTSIDE_PHRASE = [
 /** "to" before an infinitive that is no fact; before the second of two verbs the helpers that it shares with the first. */
 function helpersOf({ tree, text }: TitleContext, verb: number, subject: number, modality: Modality): string {
   const first = tree.firstConjunct(verb);
-  if (tree.childBy(verb, 'aux') !== null) return '';
+  const own = tree.childrenBy(verb, 'aux', 'cop').map((helper) => tree.token(helper).text.toLowerCase());
+  if (own.some((helper) => !BARE.has(helper))) return '';
   if (isInfinitive(tree, first) && (modality !== 'actual' || isPassive(tree, verb))) return 'to ';
   if (first === verb) return '';
   const { verbForm } = tree.token(verb).morph;
-  if (verbForm === undefined || verbForm !== tree.token(first).morph.verbForm || verbForm === 'Fin')
-    return '';
+  const alike = verbForm === tree.token(first).morph.verbForm || own.includes('be');
+  if (verbForm === undefined || !alike || verbForm === 'Fin') return '';
   return tree
     .childrenBy(first, 'aux')
     .filter((helper) => helper > subject)
@@ -197,6 +198,9 @@ function inflected(tree: DocTree, verb: number, subject: number, modality: Modal
   if (!open || !/^\p{Ll}+$/u.test(lemma)) return null;
   return isPlural(tree, subject) ? lemma : thirdPerson(lemma);
 }
+
+/** Helpers without tense: "to be convicted". */
+const BARE = new Set(['be', 'been', 'being']);
 
 function isPlural(tree: DocTree, subject: number): boolean {
   const { morph, lemma, upos } = tree.token(subject);

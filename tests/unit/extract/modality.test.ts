@@ -97,3 +97,86 @@ describe('what is alleged', () => {
     expect(modality('mergers', notation)).toBe('hypothetical');
   });
 });
+
+describe('what is said of nobody or not at all', () => {
+  it.each([
+    ['hurt', 'nobody/PRON/nsubj:pass>hurt was/AUX/aux:pass>hurt hurt/VERB/root/part'],
+    ['fired', 'no/DET/det>shots shots/NOUN/nsubj:pass>fired were/AUX/aux:pass>fired fired/VERB/root/part'],
+    [
+      'praised',
+      'she/PRON/nsubj>praised neither/CCONJ/cc:preconj>praised praised/VERB/root/past it/PRON/obj>praised',
+    ],
+    [
+      'close',
+      'it/PRON/nsubj>had had/VERB/root/past no/DET/det>plans plans/NOUN/obj>had to/PART/mark>close close/VERB/acl>plans/inf',
+    ],
+  ])('%s', (word, notation) => {
+    expect(modality(word, notation)).toBe('denied');
+  });
+
+  it('"any" is none in particular', () => {
+    expect(modality('attack', 'any/DET/det>attack attack/NOUN/nsubj>fails fails/VERB/root/pres')).toBe(
+      'hypothetical',
+    );
+  });
+
+  it('who stays away from a meeting does not undo it', () => {
+    const notation =
+      'he/PRON/nsubj>meeting was/AUX/cop>meeting not/PART/advmod>meeting at/ADP/case>meeting the/DET/det>meeting meeting/NOUN/root';
+    expect(modality('meeting', notation)).toBe('actual');
+  });
+});
+
+describe('what an adjective or a charge makes of a deed', () => {
+  const adjective = (word: string): string =>
+    `it/PRON/nsubj>${word} is/AUX/cop>${word} ${word}/ADJ/root to/PART/mark>sign sign/VERB/xcomp>${word}/inf`;
+  it.each([
+    ['likely', 'hypothetical'],
+    ['ready', 'planned'],
+    ['unable', 'denied'],
+  ])('%s', (word, expected) => {
+    expect(modality('sign', adjective(word))).toBe(expected);
+  });
+
+  const charge = (verb: string): string =>
+    `they/PRON/nsubj>${verb} ${verb}/VERB/root/past him/PRON/obj>${verb} of/SCONJ/mark>killing killing/VERB/advcl>${verb}/ger her/PRON/obj>killing`;
+  it.each([
+    ['accused', 'hypothetical'],
+    ['acquitted', 'denied'],
+    ['convicted', 'actual'],
+  ])('%s', (verb, expected) => {
+    expect(modality('killing', charge(verb))).toBe(expected);
+  });
+
+  it('an infinitive below a noun is no fact, unless it says who was first', () => {
+    const below = (rank: string): string =>
+      `the/DET/det>man ${rank}/ADJ/amod>man man/NOUN/root to/PART/mark>resign resign/VERB/acl>man/inf`;
+    expect(modality('resign', below('old'))).toBe('hypothetical');
+    expect(modality('resign', below('first'))).toBe('actual');
+  });
+
+  it('"is to" is a plan', () => {
+    const notation = 'he/PRON/nsubj>is is/AUX/root/pres to/PART/mark>visit visit/VERB/xcomp>is/inf';
+    expect(modality('visit', notation)).toBe('planned');
+  });
+});
+
+describe('what is known before somebody acts on it', () => {
+  it('stays a fact where he may end it, or fails to agree at it', () => {
+    const end =
+      'they/PRON/nsubj>end may/AUX/aux>end end/VERB/root/inf the/DET/det>strike strike/NOUN/obj>end';
+    expect(modality('strike', end)).toBe('actual');
+    const scene =
+      'they/PRON/nsubj>failed failed/VERB/root/past to/PART/mark>agree agree/VERB/xcomp>failed/inf at/ADP/case>talks talks/NOUN/obl>agree';
+    expect(modality('talks', scene)).toBe('actual');
+    expect(modality('agree', scene)).toBe('denied');
+  });
+
+  it('is not suspended with what came after it', () => {
+    const { tree, at } = treeOf(
+      'it/PRON/nsubj:pass>suspended was/AUX/aux:pass>suspended suspended/VERB/root/part after/SCONJ/mark>attacked ' +
+        'they/PRON/nsubj>attacked attacked/VERB/advcl>suspended/past',
+    );
+    expect(factualityOf(tree, at('attacked'), lexicon)).toEqual({ modality: 'actual', state: null });
+  });
+});

@@ -20,6 +20,11 @@ const TEXTS = {
   held: 'Similar rallies were held in Lima and Goma.',
   modifier: 'Israeli strikes on Goma killed four people. The Manchester bombing killed two.',
   called: 'He had called the trip off.',
+  agreed: 'Kenya agreed on Monday to release Ana Ruiz.',
+  countdown: 'The protest in Lima, the third this year, ended on Monday.',
+  whose: "The commission declared Ana Ruiz the winner of Thursday's vote on Monday.",
+  curfew: 'The army imposed a curfew in Lima from 6 p.m. on Monday.',
+  court: 'A Nairobi court jailed Ana Ruiz on Monday.',
   guilty: 'A court in Lima found Tunde Bello guilty of fraud on Monday.',
 };
 
@@ -121,5 +126,20 @@ describe('tellings of events', () => {
 
   it('an adjective below a verb is said of its object', () => {
     expect(filler('guilty', one('guilty', 'Justice'), 'target')).toEqual(['Tunde Bello']);
+  });
+
+  it('what is agreed has not the date of the agreement', () => {
+    expect(one('agreed', 'Agreement')?.time?.start).toBe('2024-05-13');
+    expect(one('agreed', 'Release')).toMatchObject({ modality: 'planned', time: null });
+  });
+
+  it('an apposition and another noun date for themselves, and "from" dates nothing', () => {
+    expect(one('countdown', 'Protest')?.time?.start).toBe('2024-05-13');
+    expect(one('whose', 'Election')?.time?.start).toBe('2024-05-13');
+    expect(one('curfew', 'Sanction')?.time).toBeNull();
+  });
+
+  it('a court is no organ of its town', () => {
+    expect(filler('court', one('court', 'Justice'), 'actor')).toEqual([]);
   });
 });

@@ -58,4 +58,23 @@ describe('titles are clauses', () => {
       ',/PUNCT/punct>mayor in/ADP/case>Lima Lima/PROPN/obl>met';
     expect(title('met', notation)).toBe('Ruiz met Bello in Lima');
   });
+
+  it('a charge is titled with the deed', () => {
+    const notation =
+      'court/NOUN/nsubj>acquitted acquitted/VERB/root/past Ruiz/PROPN/obj>acquitted of/SCONJ/mark>killing killing/VERB/advcl>acquitted/ger ' +
+      'Bello/PROPN/obj>killing';
+    expect(title('killing', notation, 'denied')).toBe('court acquitted Ruiz of killing Bello');
+  });
+
+  it('a plan is titled by who has it', () => {
+    const notation =
+      'Kenya/PROPN/nsubj>had had/VERB/root/past no/DET/det>plans plans/NOUN/obj>had to/PART/mark>close close/VERB/acl>plans/inf ' +
+      'borders/NOUN/obj>close';
+    expect(title('close', notation, 'denied')).toBe('Kenya had no plans to close borders');
+  });
+
+  it('"were to" keeps its "to"', () => {
+    const notation = 'armies/NOUN/nsubj>leave were/AUX/aux>leave to/PART/mark>leave leave/VERB/root/inf';
+    expect(title('leave', notation, 'planned')).toBe('armies were to leave');
+  });
 });
