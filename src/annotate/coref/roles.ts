@@ -74,7 +74,7 @@ function predicates(
     ...doc.children(head),
     ...(head === doc.headOf(first, last) ? [] : doc.children(doc.headOf(first, last))),
   ]) {
-    if (doc.relation(child) === 'appos' && doc.token(child).upos === 'NOUN')
+    if (doc.relation(child) === 'appos' && doc.token(child).upos === 'NOUN' && !introducesName(doc, child))
       found.push([child, 'apposition']);
   }
   const governor = doc.token(head).head;
@@ -91,6 +91,13 @@ function predicates(
     if (!hedged && !question && doc.determiner(governor) !== '') found.push([governor, 'copula']);
   }
   return found;
+}
+
+/** ", the club's director, Ana Ruiz, said": the noun belongs to the name behind it, whatever it hangs on. */
+function introducesName(doc: CorefDocument, noun: number): boolean {
+  return doc
+    .childrenBy(noun, 'appos', 'flat')
+    .some((name) => name > noun && doc.nameOf(name)?.type === 'person');
 }
 
 const CLASSES_OF: Readonly<Record<ChainType, readonly string[]>> = {

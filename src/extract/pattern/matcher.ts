@@ -223,7 +223,22 @@ function isWider(index: number, than: number | undefined, least: number, context
 
 /** The mention that a token stands for, directly or as "the town of ...". */
 export function mentionAt(index: number, { tree, chains }: MatchContext): ChainMention | undefined {
-  return chains.atHead(index) ?? chains.atHead(namedHead(tree, index)) ?? areaNamed(index, tree, chains);
+  return (
+    chains.atHead(index) ??
+    chains.atHead(namedHead(tree, index)) ??
+    areaNamed(index, tree, chains) ??
+    nameBehind(index, tree, chains)
+  );
+}
+
+/** "The builder, Delta Homes, is ...": the name that explains a definite noun. */
+function nameBehind(index: number, tree: DocTree, chains: ChainIndex): ChainMention | undefined {
+  const { upos, head } = tree.token(index);
+  if (upos !== 'NOUN' || head < 0 || tree.childBy(index, 'det') === null) return undefined;
+  const [name] = tree.childrenBy(index, 'appos').filter((child) => child > index);
+  const entry = name === undefined ? undefined : chains.atHead(name);
+  const near = entry !== undefined && tree.tokens[entry.mention.first - 1]?.text === ',';
+  return near && entry.mention.kind === 'name' && entry.chain.type === 'organization' ? entry : undefined;
 }
 
 const AREA = /^(?:province|region|district|state|county|municipality|governorate|prefecture|island)$/;

@@ -100,6 +100,11 @@ function nearestHolder(
   const person = binding.get(rule.from);
   if (noun === undefined || person === undefined || noun < person) return own;
   if (!tree.is(noun, 'appos') || tree.token(noun).head !== person) return own;
+  // ", the club's director, Ana Ruiz, said"
+  const introduced = tree
+    .childrenBy(noun, 'appos', 'flat')
+    .some((name) => name > noun && context.chains.atHead(name)?.mention.kind === 'name');
+  if (introduced) return null;
   const other = nameFollowed(noun, own, context);
   if (other === undefined) return own;
   return tree.conjuncts(person).includes(other.mention.head) ? other.chain : null;

@@ -26,6 +26,10 @@ it.each<[string, NameType, string[]]>([
   ['UN Special Envoy Tunde Bello', 'person', ['UN/organization', 'Special Envoy Tunde Bello/person']],
   ['Kenyan Prime Minister Tunde Bello', 'person', ['Kenyan/norp', 'Prime Minister Tunde Bello/person']],
   ['Ana Ruiz of Peru', 'person', ['Ana Ruiz/person', 'Peru/place']],
+  ['Ana Ruiz of the Civic League', 'person', ['Ana Ruiz/person', 'Civic League/organization']],
+  ['European Union and Japan', 'organization', ['European Union/organization', 'Japan/place']],
+  ['Lima-based', 'place', ['Lima/place']],
+  ['south', 'place', []],
 ])('parts %s', (text, type, expected) => {
   expect(parts(text, type)).toEqual(expected);
 });
@@ -34,9 +38,11 @@ it.each<[string, NameType]>([
   ["Lloyd's of London", 'organization'],
   ["People's Bank of Kenya", 'organization'],
   ['Bank of Kenya', 'organization'],
+  ['Trinidad and Tobago', 'place'],
   ['Georgia Marie Whitlock', 'person'],
   ['Jordan Baker Smith', 'person'],
   ['Joan of Arc', 'person'],
+  ['Ana Duchess of Nairobi', 'person'],
   ['Rolls-Royce Holdings', 'organization'],
   ["St. John's College", 'organization'],
 ])('leaves %s whole', (text, type) => {
