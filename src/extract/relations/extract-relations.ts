@@ -51,7 +51,7 @@ export function extractRelations(
 function endsOf(rule: RelationRule, binding: Binding, context: RelationContext): readonly Ends[] {
   const told = chainAt(rule.from, binding, context);
   const from = told === null ? null : nearestHolder(rule, binding, told, context);
-  if (from === null) return [];
+  if (from === null || isOtherKin(rule, binding, context)) return [];
   if (!rule.to.includes('.')) {
     const to = chainAt(rule.to, binding, context);
     if (to === null) return [];
@@ -83,6 +83,16 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
         type === 'HOLDS_ROLE' || type === 'LEADS' ? { ...roleQualifiers(rule, phrase), ...years } : {},
     })),
   );
+}
+
+/** In "his wife, Ana, and two daughters, Marta and Elena" a parser may hang the daughters' names on the wife. */
+function isOtherKin(rule: RelationRule, binding: Binding, { tree, lexicon }: RelationContext): boolean {
+  const noun = rule.kin === undefined ? undefined : binding.get(rule.kin);
+  const name = binding.get(rule.from);
+  if (noun === undefined || name === undefined) return false;
+  for (let at = noun + 1; at < name; at++)
+    if (lexicon('kin', tree.token(at).lemma.toLowerCase())) return true;
+  return false;
 }
 
 /**
