@@ -7,6 +7,7 @@ import type { DocTree } from '../tree.js';
 import { bearersOf } from './adjective.js';
 import type { EventFrame } from './frame.js';
 import type { FrameContext } from './match-frame.js';
+import { personMeant } from './relative.js';
 import { unnamedFiller } from './unnamed.js';
 
 export interface ArgumentContext extends FrameContext {
@@ -45,14 +46,16 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
   const found: EventArgument[] = [];
   const objects: string[] = [];
   const unnamed: UnnamedFiller[] = [];
-  const take = (role: EventRole, token: number, rule: string): void => {
+  const take = (role: EventRole, filler: number, rule: string): void => {
+    const token = personMeant(filler, trigger, context);
+    if (token === null) return;
     const chain = chainOf(token, role, frame.type, context);
     if (chain === null) {
       if (role === 'target' && !isCalendarPhrase(tree, token))
         objects.push(tree.token(contentHead(tree, token)).lemma.toLowerCase());
-      const filler = unnamedFiller(token, role, context);
-      const seen = filler === null || unnamed.some((other) => other.start === filler.start);
-      if (!seen) unnamed.push(filler);
+      const phrase = unnamedFiller(token, role, context);
+      const seen = phrase === null || unnamed.some((other) => other.start === phrase.start);
+      if (!seen) unnamed.push(phrase);
       return;
     }
     const known = found.some(
@@ -213,10 +216,11 @@ function supportersOf(
   const first = tree.firstConjunct(noun);
   const { head } = tree.token(first);
   const above = head >= 0 && tree.is(first, 'obj', 'nsubj:pass', 'obl') ? [head] : [];
-  // "is in talks with the ministry"
+  // "is in talks with the ministry", "was on a visit to Lima"
+  const within = tree.caseOf(noun) === 'on' || (symmetric && tree.caseOf(noun) === 'in');
   const predicated =
-    symmetric && tree.childBy(noun, 'cop') !== null && tree.caseOf(noun) === 'in'
-      ? tree.childrenBy(noun, '=nsubj')
+    within && tree.childBy(noun, 'cop') !== null
+      ? tree.childrenBy(noun, '=nsubj').map((child) => resolveRelative(tree, child))
       : [];
   const carried = [...tree.childrenBy(noun, 'acl', 'acl:relcl'), ...above]
     .filter(

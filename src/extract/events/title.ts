@@ -107,7 +107,10 @@ function clauseWords(context: TitleContext, verb: number, modality: Modality): s
 /** "Bavaria Biotech is in talks": of a noun that is the predicate its subject and preposition too. */
 function withSubject(tree: DocTree, noun: number, tokens: readonly number[]): readonly number[] {
   if (tree.childBy(noun, 'cop') === null) return tokens;
-  const more = tree.childrenBy(noun, 'nsubj', 'case').flatMap((child) => tree.phrase(child));
+  const more = tree
+    .childrenBy(noun, 'nsubj', 'case')
+    .filter((child) => !/^(?:who|which|that)$/i.test(tree.token(child).text))
+    .flatMap((child) => tree.phrase(child));
   return [...new Set([...more, ...tokens])]
     .filter((token) => token >= Math.min(...more))
     .sort((a, b) => a - b);

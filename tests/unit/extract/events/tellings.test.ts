@@ -25,6 +25,8 @@ const TEXTS = {
   whose: "The commission declared Ana Ruiz the winner of Thursday's vote on Monday.",
   curfew: 'The army imposed a curfew in Lima from 6 p.m. on Monday.',
   court: 'A Nairobi court jailed Ana Ruiz on Monday.',
+  who: 'Police in Lima freed the coach of Harbour United, who was arrested on Monday.',
+  away: 'Tunde Bello, who was on a visit to Kampala, postponed a trip to Lima.',
   guilty: 'A court in Lima found Tunde Bello guilty of fraud on Monday.',
 };
 
@@ -141,5 +143,16 @@ describe('tellings of events', () => {
 
   it('a court is no organ of its town', () => {
     expect(filler('court', one('court', 'Justice'), 'actor')).toEqual([]);
+  });
+
+  it('who is arrested is no club', () => {
+    const arrest = events('who').find(({ lemma }) => lemma === 'arrest');
+    expect(filler('who', arrest, 'target')).toEqual([]);
+  });
+
+  it('whoever is on a visit makes it; a postponed one is still planned', () => {
+    const visits = events('away').filter(({ type }) => type === 'Visit');
+    expect(visits.map(({ modality }) => modality)).toEqual(['actual', 'planned']);
+    expect(filler('away', visits[0], 'actor')).toEqual(['Tunde Bello']);
   });
 });
