@@ -116,7 +116,7 @@ def main():
     args.add_argument("gold", nargs="+")
     for name in ("model", "vocab", "out"):
         args.add_argument(f"--{name}", required=True)
-    args.add_argument("--layers", type=int, default=6)
+    args.add_argument("--layers", type=int, default=8)
     args.add_argument("--limit", type=int, default=MAX_PIECES - 2)
     args.add_argument("--documents", type=int)
     args = args.parse_args()

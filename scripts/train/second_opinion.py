@@ -19,7 +19,7 @@ def main():
     for name in ("checkpoint", "vocab", "data", "out"):
         args.add_argument(f"--{name}", required=True)
     args = args.parse_args()
-    run, pieces = pytorch(args.checkpoint, 6), Pieces(args.vocab, MAX_PIECES_PER_WORD)
+    run, pieces = pytorch(args.checkpoint, 8), Pieces(args.vocab, MAX_PIECES_PER_WORD)
     with open(args.out, "w", encoding="utf-8") as out:
         for doc in read_corpora(args.data):
             if not CORPORA[doc.corpus]["names"]:

@@ -1,6 +1,6 @@
 """Trains the annotator.
 
-    python train.py --cache SAMPLES.pickle --bert DIR --out DIR [--minutes 60] [--layers 6] [--resume]
+    python train.py --cache SAMPLES.pickle --bert DIR --out DIR [--minutes 60] [--layers 8] [--resume]
 
 DIR of --bert holds model.safetensors and vocab.txt. Seeds are fixed; the length of a run is given in pieces, or in minutes (then the machine's speed decides).
 """
@@ -86,7 +86,7 @@ def schedule(done):
 def main():
     args = argparse.ArgumentParser()
     for name, kind, default in (
-        ("cache", str, None), ("bert", str, None), ("out", str, None), ("start", str, None), ("minutes", float, None), ("pieces", float, 4.5e6), ("layers", int, 6),
+        ("cache", str, None), ("bert", str, None), ("out", str, None), ("start", str, None), ("minutes", float, None), ("pieces", float, 6e6), ("layers", int, 8),
         ("rate", float, 2e-4), ("head-rate", float, 1e-3), ("batch", int, 1536), ("seed", int, 1),
     ):  # fmt: skip
         args.add_argument(f"--{name}", type=kind, default=default)

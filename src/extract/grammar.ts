@@ -191,6 +191,11 @@ function directObjects(tree: DocTree, verb: number): readonly number[] {
     .childrenBy(verb, 'obj')
     .filter((object) => !isPassive(tree, verb) || !isFineOf(tree, verb, object));
   if (objects.length > 0) return objects;
+  // "asked Uganda to help": parsers call the one who is asked an indirect object too.
+  if (tree.childBy(verb, 'xcomp') !== null) {
+    const asked = tree.childrenBy(verb, 'iobj');
+    if (asked.length > 0) return asked;
+  }
   const appointed = appointedOf(tree, verb);
   if (appointed !== null) return [appointed];
   const bare = bareObjects(tree, verb);

@@ -88,6 +88,7 @@ test.each([
   ['all capitals', 'THE MAYOR OF HARBOUR CITY SAID THAT NOBODY WOULD LEAVE. HE LEFT.'],
   ['a word of 10,000 letters', `The ${'x'.repeat(10_000)} mayor left ${'Ab'.repeat(5_000)}.`],
   ['200 kilobytes without a sentence end', 'the mayor of the town and '.repeat(8_000)],
+  ['a comma in brackets', '[,] The'],
   ['only punctuation', '... !!! --- """ ((( )))'],
 ])('reads %s', async (_, text) => {
   check(await annotate(text));

@@ -2,7 +2,8 @@ import type { NameSpan } from '../../model/name.js';
 import type { ParsedToken } from '../../model/token.js';
 import type { Component } from '../../pipeline/component.js';
 import { loadGazetteer } from '../../resources/gazetteer/gazetteer.js';
-import { splitName } from './split-names.js';
+import { splitName, withoutTitle } from './split-names.js';
+import { withTitlePhrases } from './title-phrases.js';
 
 /**
  * Parts what was read as one name and makes every name one phrase of its tree. A parser that reads word by word may hang the words of a name on different
@@ -17,10 +18,12 @@ export function nameHeads(): Component<'parsed' | 'names', 'parsed' | 'names'> {
     annotate: (docs) =>
       docs.map(({ parsed, names }) => {
         const trimmed = names
+          .flatMap((name, at) => withoutTitle(name, names[at + 1], parsed, loadGazetteer()) ?? [name])
           .flatMap((name) => splitName(name, parsed, loadGazetteer()))
           .map((name) => trimmedName(name, parsed))
           .filter((name) => name !== null);
-        return { parsed: withNameHeads(parsed, trimmed), names: trimmed };
+        const headed = withNameHeads(parsed, trimmed);
+        return { parsed: withTitlePhrases(headed, trimmed, loadGazetteer()), names: trimmed };
       }),
   };
 }
@@ -32,7 +35,8 @@ const LOOSE_ENDS = new Set(['ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT']);
 function trimmedName(name: NameSpan, tokens: readonly ParsedToken[]): NameSpan | null {
   let { last } = name;
   // A full stop may belong to the name ("Rand Corp."), other marks do not.
-  while (last > name.first && isLoose(tokens[last - 1])) last--;
+  while (last > name.first && (isLoose(tokens[last - 1]) || isNounBehind(tokens, name.first, last - 1)))
+    last--;
   if (last === name.last) return name;
   const end = tokens[last - 1]?.end;
   return last === name.first || end === undefined ? null : { ...name, last, end };
@@ -43,6 +47,14 @@ function isLoose(token: ParsedToken | undefined): boolean {
     (token !== undefined && LOOSE_ENDS.has(token.upos) && !/[.)!?\p{L}\p{N}]$/u.test(token.text)) ||
     /^(of|and|the|for|in|at|or|to)$/.test(token?.text ?? '')
   );
+}
+
+/** "the Delta Freight board": a small common noun behind capitals says what it is and is no part of the name. */
+function isNounBehind(tokens: readonly ParsedToken[], first: number, word: number): boolean {
+  const token = tokens[word];
+  const before = tokens[word - 1];
+  if (token?.upos !== 'NOUN' || before === undefined || word === first) return false;
+  return /^\p{Ll}+$/u.test(token.text) && before.upos === 'PROPN' && /^\p{Lu}/u.test(before.text);
 }
 
 export function withNameHeads(

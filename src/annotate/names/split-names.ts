@@ -10,6 +10,29 @@ const LARGE = 30_000;
 const DIRECTION = /^(?:north|south|east|west|centre|center)(?:ern)?$/;
 
 /**
+ * What is left of a title that was read as a person: "Zambian President" is Zambia's adjective. A title is known by the
+ * name that follows at once, or by the adjective before it; null of all other names, "Jordan Baker" among them.
+ * @param next the name behind it
+ */
+export function withoutTitle(
+  name: NameSpan,
+  next: NameSpan | undefined,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+): readonly NameSpan[] | null {
+  if (name.type !== 'person') return null;
+  const word = (tokens[name.last - 1]?.text ?? '').toLowerCase();
+  if (gazetteer.nounClasses(word)[0] !== 'person' || gazetteer.isFirstName(word)) return null;
+  const follows = next?.type === 'person' && next.first === name.last;
+  for (let length = Math.min(LONGEST, name.last - name.first - 1); length >= 1; length--) {
+    const at = name.first + length;
+    const type = frontType(textOf(tokens, name.first, at), gazetteer);
+    if (type === 'norp' || (type !== null && follows)) return [part(name, tokens, name.first, at, type)];
+  }
+  return follows ? [] : null;
+}
+
+/**
  * The names that were read as one: "Lima's University of the Arts", "Lima-based Delta Freight", "US President Ana Ruiz",
  * "Ana Ruiz of Peru" are a place or body and the name of somebody or something that belongs to it.
  */

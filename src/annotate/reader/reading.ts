@@ -4,6 +4,7 @@ import type { NameCandidate } from '../names/candidate.js';
 import { hangPunctuation } from '../tree/punctuation.js';
 import type { Chunk } from './chunks.js';
 import type { ReaderConfig } from './config.js';
+import { relabelCaseMarked } from './decode/case-marked.js';
 import { joinDescriptions } from './decode/descriptions.js';
 import { LabelDecoder } from './decode/labels.js';
 import { decodeNames, nameProbability } from './decode/names.js';
@@ -80,6 +81,7 @@ function parseSentence(
     upos: scores.upos,
     offset,
   });
+  relabelCaseMarked(heads, relations, tags);
   joinDescriptions(heads, relations, tags);
   const words = tokens.slice(sentence.first, sentence.last);
   hangPunctuation(words, heads, relations, arc);

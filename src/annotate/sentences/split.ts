@@ -93,7 +93,8 @@ function closesQuoteOf(tokens: readonly Token[], i: number, text: string): boole
 function closesAfterTerminator(tokens: readonly Token[], first: number, i: number): boolean {
   let at = i;
   while (at > first && CLOSER.test((tokens[at] as Token).text)) at = citationStart(tokens, at) - 1;
-  const token = tokens[at] as Token;
+  const token = tokens[at];
+  if (token === undefined || at < first) return false;
   return (
     TERMINATOR.test(token.text) ||
     (token.text.endsWith('.') && abbreviationClass(token.text.slice(0, -1)) === 'other')

@@ -114,11 +114,18 @@ function clauseHead(tree: DocTree, token: number, trigger: number): number | nul
   let below = token;
   for (const at of tree.ancestors(token)) {
     // "the walkout, the third this year": an apposition counts and dates for itself.
-    if (tree.is(below, 'appos')) return null;
+    if (tree.is(below, 'appos') || isSetOff(tree, below)) return null;
     below = at;
     if (at === trigger || tree.token(at).upos === 'VERB' || tree.token(at).deprel === 'root') return at;
   }
   return null;
+}
+
+/** A noun phrase without a preposition behind a comma is an apposition, whatever a parser calls it. */
+function isSetOff(tree: DocTree, index: number): boolean {
+  if (!tree.is(index, '=nmod') || tree.caseOf(index) !== '') return false;
+  const [first = index] = tree.subtree(index);
+  return [first - 1, first].some((place) => place >= 0 && tree.token(place).text === ',');
 }
 
 /** The clause whose time the event shares: of a noun the verb that carries it, of a verb the one it completes. */

@@ -74,7 +74,10 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   const below =
     frame.objectBelow === undefined
       ? []
-      : objects.flatMap((object) => tree.childrenBy(object, '=nmod', 'nummod'));
+      : [
+          ...objects.flatMap((object) => tree.childrenBy(object, '=nmod', 'nummod')),
+          ...inKind(tree, index, objects),
+        ];
   if (!allowed(frame.objectBelow, below, context)) return false;
   if (!allowed(frame.object, objects, context) || forbidden(frame.notObject, objects, context)) return false;
   const subjects = subjectsOf(tree, index);
@@ -95,6 +98,13 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
     return false;
   if (!allowed(frame.oblique, obliques, context)) return false;
   return fitsComplements(frame, index, context);
+}
+
+/** "2 million dollars in aid", where the phrase with "in" hangs on the verb. */
+function inKind(tree: DocTree, verb: number, objects: readonly number[]): readonly number[] {
+  return tree
+    .childrenBy(verb, 'obl')
+    .filter((child) => tree.caseOf(child) === 'in' && objects.some((object) => child === object + 2));
 }
 
 /** The clauses and predicates below the verb. */

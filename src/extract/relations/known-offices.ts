@@ -13,7 +13,8 @@ const NO_TITLE = new Set(['leader', 'ruler', 'dictator', 'regent', 'premier']);
 
 /**
  * "President Elena Vargas" without a country, in an article about the affairs of one: an office of the one state whose
- * offices the article tells, where no other country is named in the sentence and shortly before it.
+ * offices the article tells and of which it speaks most, where that state and no other is named in the sentence or
+ * shortly before it, and nobody else holds the office.
  */
 export function knownOffices(
   tree: DocTree,
@@ -24,7 +25,8 @@ export function knownOffices(
 ): readonly RelationMention[] {
   const home = homeOf(chains, told);
   if (home === null) return [];
-  const named = countriesBySentence(tree, chains);
+  const named = countriesBySentence(tree, chains, index, home.country);
+  const alone = isAlone(home, chains);
   const placed = new Set(
     told.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map(({ from }) => from),
   );
@@ -33,10 +35,10 @@ export function knownOffices(
     .flatMap((chain) => {
       for (const mention of chain.mentions) {
         const title = titleOf(tree, index, mention, lexicon);
-        if (title === null || !isAbout(home, tree.token(title).sentence, named)) continue;
+        if (title === null || !isAbout(home, tree.token(title).sentence, named, alone)) continue;
         const { role, former, holders } = readRolePhrase(tree, index, title, lexicon, [home]);
         const [holder] = holders;
-        if (holder === undefined || holder.chain !== home) continue;
+        if (holder === undefined || holder.chain !== home || isHeld(role, home, told)) continue;
         return [
           {
             type: holder.type,
@@ -62,11 +64,20 @@ function homeOf(chains: readonly Chain[], told: readonly RelationMention[]): Cha
   );
   const countries = chains.filter(({ country }) => country !== null);
   const [only, second] = countries.filter(({ id }) => governed.has(id));
-  if (only !== undefined) return second === undefined ? only : null;
-  // None is told: the one that the article begins with, if it is also the one it speaks of most.
-  const [first, ...others] = [...countries].sort((a, b) => startOf(a) - startOf(b));
-  const leads = first !== undefined && others.every((other) => other.mentions.length < first.mentions.length);
-  return leads ? first : null;
+  if (second !== undefined) return null;
+  // None is told: the one that the article begins with.
+  const home = only ?? [...countries].sort((a, b) => startOf(a) - startOf(b))[0];
+  const isMain =
+    home !== undefined &&
+    countries.every((other) => other === home || other.mentions.length < home.mentions.length);
+  return isMain ? home : null;
+}
+
+/** Is somebody told to hold the office? */
+function isHeld(role: string, home: Chain, told: readonly RelationMention[]): boolean {
+  return told.some(
+    ({ to, qualifiers }) => to === home.id && qualifiers.role === role && qualifiers.former !== true,
+  );
 }
 
 function startOf({ mentions }: Chain): number {
@@ -76,24 +87,46 @@ function startOf({ mentions }: Chain): number {
 function countriesBySentence(
   tree: DocTree,
   chains: readonly Chain[],
+  index: ChainIndex,
+  home: string | null,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const named = new Map<number, Set<string>>();
   for (const { country, mentions } of chains) {
     if (country === null) continue;
     for (const { head } of mentions) {
       const { sentence } = tree.token(head);
+      if (home === country && isOfTitle(tree, index, head)) continue;
       named.set(sentence, (named.get(sentence) ?? new Set()).add(country));
     }
   }
   return named;
 }
 
-/** Is no other country named in the sentence or in those shortly before? */
-function isAbout(home: Chain, sentence: number, named: ReadonlyMap<number, ReadonlySet<string>>): boolean {
+/** "U.S." in "U.S. Secretary of State Ana Ruiz": it says where another office is. */
+function isOfTitle(tree: DocTree, index: ChainIndex, country: number): boolean {
+  const title = tree.token(country).head;
+  const name = title < 0 ? -1 : tree.token(title).head;
+  return [title, name].some((word) => word >= 0 && index.atHead(word)?.chain.type === 'person');
+}
+
+/** Does the article speak of that country, and of others hardly at all? */
+function isAlone(home: Chain, chains: readonly Chain[]): boolean {
+  const others = chains.filter((chain) => chain.country !== null && chain !== home);
+  return home.mentions.length > 2 && others.every(({ mentions }) => mentions.length === 1);
+}
+
+/** Is that country, and no other, named in the sentence or in those shortly before? An article about it alone need not name it there. */
+function isAbout(
+  home: Chain,
+  sentence: number,
+  named: ReadonlyMap<number, ReadonlySet<string>>,
+  alone: boolean,
+): boolean {
   const near = new Set<string>();
   for (let at = Math.max(0, sentence - REACH); at <= sentence; at++)
     for (const country of named.get(at) ?? []) near.add(country);
-  return near.size === 0 || (near.size === 1 && home.country !== null && near.has(home.country));
+  if (near.size === 0) return alone;
+  return near.size === 1 && home.country !== null && near.has(home.country);
 }
 
 /** The capitalised title of the head of a state or of a minister directly before the name, which names no country itself. */

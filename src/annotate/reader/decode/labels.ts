@@ -46,6 +46,8 @@ const ONCE: Readonly<Record<string, number>> = {
   cop: 8,
   expl: 16,
 };
+/** Relations whose head comes first (UD 2: conj, fixed, flat, appos and goeswith are head-initial). */
+const HEAD_FIRST = new Set(['conj', 'fixed', 'flat', 'appos', 'goeswith']);
 /** In logits, measured: what a pair that does not go together costs, a mark that is no punctuation, and a second subject or object. */
 const MISMATCH = 2;
 const MARK_MISMATCH = 8;
@@ -56,6 +58,7 @@ export class LabelDecoder {
   private readonly deprels: readonly string[];
   private readonly uposes: readonly Upos[];
   private readonly once: Uint8Array;
+  private readonly headFirst: readonly boolean[];
   private readonly cost: Float32Array;
   private readonly root: number;
 
@@ -64,6 +67,7 @@ export class LabelDecoder {
     this.uposes = uposes;
     this.root = deprels.indexOf('root');
     this.once = Uint8Array.from(deprels, (relation) => ONCE[relation] ?? 0);
+    this.headFirst = deprels.map((relation) => HEAD_FIRST.has(relation.replace(/:.*/, '')));
     this.cost = Float32Array.from(
       deprels.flatMap((relation) => uposes.map((upos) => mismatch(relation.replace(/:.*/, ''), upos))),
     );
@@ -71,7 +75,7 @@ export class LabelDecoder {
 
   /** @param heads of the words of the sentence, -1 for the root. */
   decode(heads: readonly number[], scores: LabelScores): Labels {
-    const options = heads.map((head, word) => this.optionsOf(word, head < 0, scores));
+    const options = heads.map((head, word) => this.optionsOf(word, head, scores));
     const chosen = options.map((word) => argmax(word.scores));
     this.unclash(heads, options, chosen);
     return {
@@ -81,14 +85,15 @@ export class LabelDecoder {
   }
 
   /** For each relation its score with the part of speech that goes best with it. */
-  private optionsOf(word: number, isRoot: boolean, { deprel, upos, offset }: LabelScores): Options {
+  private optionsOf(word: number, head: number, { deprel, upos, offset }: LabelScores): Options {
+    const isRoot = head < 0;
     const count = this.deprels.length;
     const relations = logProbabilities(deprel, count, offset + word);
     const tags = logProbabilities(upos, this.uposes.length, offset + word);
     const scores = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
     const parts = new Uint8Array(count);
     for (let relation = 0; relation < count; relation++) {
-      if ((relation === this.root) !== isRoot) continue;
+      if ((relation === this.root) !== isRoot || (head > word && this.headFirst[relation])) continue;
       let best = Number.NEGATIVE_INFINITY;
       for (let tag = 0; tag < tags.length; tag++) {
         const value = (tags[tag] as number) - (this.cost[relation * tags.length + tag] as number);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { goldArticle } from '../../../../src/annotate/gold-form.js';
-import { splitName } from '../../../../src/annotate/names/split-names.js';
+import { splitName, withoutTitle } from '../../../../src/annotate/names/split-names.js';
 import { tokenize } from '../../../../src/annotate/tokenize/tokenizer.js';
 import type { NameType } from '../../../../src/model/name.js';
 import { loadGazetteer } from '../../../../src/resources/gazetteer/gazetteer.js';
@@ -47,4 +47,22 @@ it.each<[string, NameType]>([
   ["St. John's College", 'organization'],
 ])('leaves %s whole', (text, type) => {
   expect(parts(text, type)).toEqual([`${text}/${type}`]);
+});
+
+it.each<[string, string | null, string[] | null]>([
+  ['Kenyan President', 'Tunde Bello', ['Kenyan/norp']],
+  ['Kenyan Defense Minister', null, ['Kenyan/norp']],
+  ['UN Ambassador', 'Tunde Bello', ['UN/organization']],
+  ['President', 'Tunde Bello', []],
+  ['Jordan Baker', null, null],
+  ['Tunde Bello', 'Ana Ruiz', null],
+])('what is left of the title %s before %s', (text, behind, expected) => {
+  const whole = behind === null ? text : `${text} ${behind}`;
+  const tokens = tokenize(goldArticle({ id: 'a', text: whole }));
+  const last = tokens.filter(({ end }) => end <= text.length).length;
+  const base = { start: 0, type: 'person', source: 'test', score: 1 } as const;
+  const name = { ...base, end: text.length, first: 0, last };
+  const next = { ...base, start: text.length + 1, end: whole.length, first: last, last: tokens.length };
+  const left = withoutTitle(name, behind === null ? undefined : next, tokens, loadGazetteer());
+  expect(left?.map(({ start, end, type }) => `${whole.slice(start, end)}/${type}`) ?? null).toEqual(expected);
 });

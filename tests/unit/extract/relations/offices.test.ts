@@ -10,7 +10,7 @@ const TEXTS = {
   company: 'Delta Freight, a Kenyan carrier, cut its fleet.',
   party: 'Prime Minister Ana Ruiz of the Civic League won the vote.',
   judge: 'Judge Ana Ruiz of the High Court opened the hearing.',
-  field: 'Ana Ruiz, the director for Asia, opened the hearing.',
+  field: 'Ana Ruiz, the director for Africa, opened the hearing.',
   nearer: 'Tunde Bello was an ally of Ana Ruiz, the founder of the Green Party.',
   province: 'Ana Ruiz, the governor of Punjab province, opened the hearing.',
   chief: 'Ana Ruiz, commander-in-chief of the Delta Front, gave up.',
