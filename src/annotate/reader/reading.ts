@@ -8,6 +8,7 @@ import { relabelCaseMarked } from './decode/case-marked.js';
 import { joinDescriptions } from './decode/descriptions.js';
 import { LabelDecoder } from './decode/labels.js';
 import { decodeNames, nameProbability } from './decode/names.js';
+import { raiseSubjects } from './decode/raised.js';
 import { decodeSentences } from './decode/sentences.js';
 import { decodeTree } from './decode/tree.js';
 import { morphologyOf } from './morphology.js';
@@ -81,6 +82,7 @@ function parseSentence(
     upos: scores.upos,
     offset,
   });
+  raiseSubjects(heads, relations);
   relabelCaseMarked(heads, relations, tags);
   joinDescriptions(heads, relations, tags);
   const words = tokens.slice(sentence.first, sentence.last);
