@@ -8,7 +8,7 @@ export function fitsRelation(deprel: string, pattern: string): boolean {
 }
 
 /** Relations whose dependents belong to another clause, not to the phrase of their head. */
-const CLAUSAL = [
+export const CLAUSAL: readonly string[] = [
   'acl',
   'advcl',
   'ccomp',

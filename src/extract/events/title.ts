@@ -1,7 +1,7 @@
 import type { Modality } from '../../model/event.js';
 import { isInfinitive, objectsOf, subjectsOf } from '../grammar.js';
 import { isPassive } from '../passive.js';
-import type { DocTree } from '../tree.js';
+import { CLAUSAL, type DocTree } from '../tree.js';
 import { clauseTokens } from './clause.js';
 
 const LONGEST_TITLE = 120;
@@ -158,23 +158,7 @@ function belongsToName(tree: DocTree, child: number): boolean {
   return !(tree.is(child, 'nummod') && tree.tokens[child - 1]?.text === ',');
 }
 
-const OUTSIDE_PHRASE = [
-  'acl',
-  'advcl',
-  'ccomp',
-  'csubj',
-  'nsubj',
-  'cop',
-  'aux',
-  'mark',
-  'parataxis',
-  'conj',
-  'cc',
-  'punct',
-  'appos',
-  'list',
-  'discourse',
-];
+const OUTSIDE_PHRASE = [...CLAUSAL, 'nsubj', 'cop', 'aux', 'mark'];
 
 /** "to" before an infinitive that is no fact; before the second of two verbs the helpers that it shares with the first. */
 function helpersOf({ tree, text }: TitleContext, verb: number, subject: number, modality: Modality): string {
