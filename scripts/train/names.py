@@ -3,6 +3,7 @@
 Decisions:
 - GUM marks whole noun phrases with a head. The longest p/o/l head is taken; it is cut at a comma, a bracket, or a lower-case preposition that
   does not stand inside a name all other corpora keep whole ("Gulf of Mexico" stays, "state of Yucatán in Mexico" becomes "Yucatán" and "Mexico").
+- An office is no name: of "President of the United States", a person in GUM, the country is left.
 - LitBank keeps titles ("Mr. Pontellier"): they go. Nested mentions: the longest wins, possessors inside count for themselves.
 - Re-DocRED has adjectives of nations as places: norp where the teacher says so on the same words.
 - MISC (WikiGold, Re-DocRED, CrossNER) may be norp, event or other: any of them is right (partial label), the teacher's where it has the same span.
@@ -46,6 +47,11 @@ def trim(doc, start, end, kind):
     return start, end
 
 
+def is_office(doc, start, end, kind):
+    """All that is left of "President of the United States" without the title is "of" and what stands behind it: an office is nobody's name."""
+    return kind == "person" and start < end and doc.word(start) in ("of", "and", "for")
+
+
 def cut(doc, start, end):
     """First part of a GUM head that one name can be: up to a comma, a bracket or an ordinary lower-case word."""
     capital = [i for i in range(start, end) if any(c.isupper() or c.isdigit() for c in doc.word(i))]
@@ -64,8 +70,8 @@ def cut(doc, start, end):
 
 
 def gold_names(doc, kinds):
-    """The names that the corpus marks, outermost first, as (start, end, allowed types)."""
-    found = []
+    """The names that the corpus marks, outermost first, as (start, end, allowed types), and the words of the offices that it marks as people."""
+    found, offices = [], set()
     for start, end, kind, original in doc.names:
         if kind not in kinds and kind not in ("event", "other", "person", "organization", "place"):
             continue
@@ -89,6 +95,9 @@ def gold_names(doc, kinds):
                 continue
             start, end = cut(doc, start, end)
         start, end = trim(doc, start, end, kind)
+        if is_office(doc, start, end, kind):
+            offices.update(range(start, end))
+            continue
         named = any(any(c.isalnum() and not c.islower() for c in doc.word(i)) for i in range(start, end))
         if start < end and (named or not doc.corpus.startswith(("gum", "litbank"))):
             found.append((start, end, allowed))
@@ -98,7 +107,7 @@ def gold_names(doc, kinds):
         if not any(i in taken for i in range(start, end)):
             out.append((start, end, allowed))
             taken.update(range(start, end))
-    return out
+    return out, offices - taken
 
 
 def teacher_names(doc, rows):
@@ -109,6 +118,8 @@ def teacher_names(doc, rows):
             continue
         if kind in ("person", "organization", "place", "event", "norp", "other"):
             start, end = trim(doc, start, end, kind)
+            if is_office(doc, start, end, kind):
+                continue
         elif low(doc, start) in ARTICLES and end - start > 1 and doc.word(start + 1)[0].isupper():
             start += 1
         if start < end:
@@ -122,7 +133,7 @@ def is_noise(word):
 
 def harmonised(doc, teacher, kinds):
     """All names of a document, and the words whose label is not known."""
-    gold = gold_names(doc, kinds)
+    gold, offices = gold_names(doc, kinds)
     silver = teacher_names(doc, teacher)
     by_span = {(s, e): t for s, e, t in silver}
     exact = {(s, e): t for s, e, t in gold}
@@ -141,7 +152,7 @@ def harmonised(doc, teacher, kinds):
         if any(i in taken for i in range(start, end)) or (start, end) in exact:
             continue
         kind = next(iter(allowed))
-        if kind in kinds:
+        if kind in kinds and not offices.issuperset(range(start, end)):
             continue
         names.append((start, end, frozenset(allowed)))
         taken.update(range(start, end))
