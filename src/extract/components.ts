@@ -10,6 +10,7 @@ import { extractEvents } from './events/extract-events.js';
 import { loadEventFrames, loadObjectClasses } from './events/load-frames.js';
 import { FrameIndex } from './events/match-frame.js';
 import { loadModality } from './load-modality.js';
+import { mendedTree } from './mended-tree.js';
 import { factualityOf } from './modality.js';
 import { loadRelationRules } from './pattern/load-rules.js';
 import { allowsEnds } from './relations/allowed-ends.js';
@@ -24,6 +25,21 @@ import { DocTree } from './tree.js';
 
 /** Tells whether a noun can be somebody's job or office. */
 export type IsRoleNoun = (lemma: string) => boolean;
+
+/** Nouns for people that stand for others or for anything: a demonym before them is not theirs ("the French one"). */
+const NO_NATION = new Set([
+  'one',
+  'other',
+  'somebody',
+  'someone',
+  'people',
+  'fan',
+  'supporter',
+  'backer',
+  'voter',
+  'customer',
+  'client',
+]);
 
 /** Relations by the rules of `schema/rules/relations/`. */
 export function relationsComponent(
@@ -41,6 +57,7 @@ export function relationsComponent(
   const roleNouns = readLexicon('role-nouns');
   const lexicon = (name: string, lemma: string): boolean => {
     if (name === 'kin') return kin.has(lemma);
+    if (name === 'human' && noRoles.has(lemma)) return !NO_NATION.has(lemma);
     if (kin.has(lemma) || noRoles.has(lemma)) return false;
     // "vice-president", "co-director"
     const noun = lemma.replace(/^(?:co|vice|ex|deputy|under|sub)-(?=\p{L}{4})/u, '');
@@ -116,7 +133,7 @@ type Fixed = Pick<
 >;
 
 function annotateEvents(doc: DocView<EventInput>, fixed: Fixed) {
-  const tree = new DocTree(doc.parsed, doc.sentences);
+  const tree = mendedTree(doc.parsed, doc.sentences);
   const chains = new ChainIndex(doc.chains, doc.parsed);
   const times = new TimeIndex(tree, doc.times, fixed.supportVerbs);
   const events = extractEvents({

@@ -25,7 +25,7 @@ export function knownOffices(
 ): readonly RelationMention[] {
   const home = homeOf(chains, told);
   if (home === null) return [];
-  const named = countriesBySentence(tree, chains, index, home.country);
+  const named = countriesBySentence(tree, chains, index, home.country, lexicon);
   const alone = isAlone(home, chains);
   const placed = new Set(
     told.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map(({ from }) => from),
@@ -89,6 +89,7 @@ function countriesBySentence(
   chains: readonly Chain[],
   index: ChainIndex,
   home: string | null,
+  lexicon: RoleLexicon,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const named = new Map<number, Set<string>>();
   for (const { country, mentions } of chains) {
@@ -96,6 +97,7 @@ function countriesBySentence(
     for (const { head } of mentions) {
       const { sentence } = tree.token(head);
       if (home === country && isOfTitle(tree, index, head)) continue;
+      if (home !== country && isOnlyOrigin(tree, head, lexicon)) continue;
       named.set(sentence, (named.get(sentence) ?? new Set()).add(country));
     }
   }
@@ -109,10 +111,25 @@ function isOfTitle(tree: DocTree, index: ChainIndex, country: number): boolean {
   return [title, name].some((word) => word >= 0 && index.atHead(word)?.chain.type === 'person');
 }
 
+/** "a Kenyan builder", "the Swedish engineer": where somebody is from who holds no office there. */
+function isOnlyOrigin(
+  tree: DocTree,
+  country: number,
+  { offices, countryLeaders, units }: RoleLexicon,
+): boolean {
+  const { head, upos } = tree.token(country);
+  if (head < 0 || upos !== 'ADJ' || !tree.is(country, 'amod', 'compound', 'nmod:desc')) return false;
+  const noun = tree.token(head).lemma.toLowerCase();
+  return !offices.has(noun) && !countryLeaders.has(noun) && units.get(noun) !== 'state';
+}
+
 /** Does the article speak of that country, and of others hardly at all? */
 function isAlone(home: Chain, chains: readonly Chain[]): boolean {
   const others = chains.filter((chain) => chain.country !== null && chain !== home);
-  return home.mentions.length > 2 && others.every(({ mentions }) => mentions.length === 1);
+  return (
+    home.mentions.length > 2 &&
+    others.every(({ mentions }) => mentions.length === 1 || mentions.length * 3 <= home.mentions.length)
+  );
 }
 
 /** Is that country, and no other, named in the sentence or in those shortly before? An article about it alone need not name it there. */

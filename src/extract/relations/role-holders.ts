@@ -82,13 +82,21 @@ function readPhrase(around: Around, child: number): ReadPhrase {
   if (own?.chain.type === 'person') return { ...nothing, ...beforeName(around, own.mention.first) };
   const chain = named(tree, chains, child);
   if (chain === null && !ofOrFor(preposition)) return nothing;
+  // "a spokesman for the Kenyan government": the country, but as a body.
+  if (chain?.type === 'place' && own?.mention.use === 'metonym' && ofOrFor(preposition))
+    return { ...nothing, chains: [chain] };
   const board = BOARD.test(phraseOf(tree, child)) || (chain !== null && BOARD.test(chain.name));
   const title = chain === null || board;
   if (title || (!borrowed && ofOrFor(preposition) && isField(noun, chain, lexicon))) {
+    const owner = chain === null && !borrowed ? unitOwner(around, child) : null;
+    const words = ofOrFor(preposition) && !borrowed ? titleWords(tree, head, child) : null;
     return {
       // "minister of trade of Kenya", "head of the research arm of Delta Freight"
-      chains: holdersBehind(tree, chains, child, lexicon).chains,
-      complement: ofOrFor(preposition) && !borrowed ? titleWords(tree, head, child) : null,
+      chains: owner === null ? holdersBehind(tree, chains, child, lexicon).chains : [owner],
+      complement:
+        owner === null || words === null
+          ? words
+          : words.filter((word) => word === child || chains.covers(word)?.chain !== owner),
       ofBoard: board,
     };
   }
@@ -96,6 +104,19 @@ function readPhrase(around: Around, child: number): ReadPhrase {
   // "director for Asia", "envoy for Sudan": what the office is for.
   const field = preposition === 'for' && chain.type === 'place' && !borrowed;
   return field ? { ...nothing, complement: titleWords(tree, head, child) } : nothing;
+}
+
+/** "head of Kenya's army", "director of Delta Freight's legal department": whose unit the noun behind "of" is. */
+function unitOwner({ tree, chains, lexicon }: Around, child: number): Chain | null {
+  const noun = tree.token(child).lemma.toLowerCase();
+  if (tree.token(child).upos !== 'NOUN' || !lexicon.units.has(noun)) return null;
+  const owners = tree
+    .childrenBy(child, 'nmod:poss', 'amod', 'compound')
+    .flatMap((token) => chains.atHead(token)?.chain ?? [])
+    .filter(({ type, country }) => type === 'organization' || country !== null);
+  const [owner] = owners;
+  const state = owner?.country !== null && owner?.type === 'place';
+  return owner === undefined || (state && lexicon.units.get(noun) !== 'state') ? null : owner;
 }
 
 /** "Secretary of State Ana Ruiz", "chairman of Delta Freight Ana Ruiz": a parser takes the name into the "of" phrase. */
@@ -128,7 +149,11 @@ function ofOrFor(preposition: string): boolean {
 
 /** Prepositional phrases below the noun; of a title, those of its name too ("President Ana Ruiz of Peru"). */
 function phrasesBehind(tree: DocTree, head: number): readonly number[] {
-  const own = tree.childrenBy(head, '=nmod').filter((child) => child > head);
+  const own = [
+    ...tree.childrenBy(head, '=nmod'),
+    // "head of sales at the Kenyan carrier Delta Freight": a parser may join the name to the noun.
+    ...tree.childrenBy(head, 'flat').filter((child) => tree.caseOf(child) !== ''),
+  ].filter((child) => child > head);
   const name = tree.token(head).head;
   const titled = own.length === 0 && name > head && tree.is(head, 'nmod:desc', 'compound', 'flat');
   const borrowed = titled

@@ -17,6 +17,8 @@ export interface RoleLexicon {
   readonly roleRelations: ReadonlyMap<string, string>;
   /** former, ex, then, late, ... */
   readonly formerWords: ReadonlyMap<string, string>;
+  /** Nouns of parts of bodies: army → state (countries have one), department → part (bodies have one). */
+  readonly units: ReadonlyMap<string, string>;
   /** Titles and their full form: gen. → general. */
   readonly titles: ReadonlyMap<string, string>;
   /** Words of organizations' names → label. */
@@ -33,6 +35,7 @@ export function loadRoleLexicon(): RoleLexicon {
     partyOffices: readLexicon('party-offices'),
     roleRelations: readLexicon('role-relations'),
     formerWords: readLexicon('former-words'),
+    units: readLexicon('unit-nouns'),
     titles: readLexicon('titles'),
     organizationWords: readLexicon('organization-words'),
   };
