@@ -84,6 +84,7 @@ function trimmed(
     return null;
   }
   if (name.type === 'person' && isOffice(doc, first, last, lexicons, gazetteer)) return null;
+  if (name.type === 'person' && last === first + 1 && isBareTitle(doc, first, gazetteer)) return null;
   if (name.type === 'person') titles.unshift(...titlesBefore(doc, first - titles.length, lexicons));
   const text = doc.slice(first, last);
   // "Sister Agnes" is a title, "his sister Ana" is not.
@@ -131,6 +132,12 @@ function isOffice(
     lexicons.roles.has(words.join('-')) ||
     before.every((word) => !gazetteer.isFirstName(word) && gazetteer.nounClasses(word).length > 0)
   );
+}
+
+/** "the Speaker", "Emperor of Japan": a noun for a person, which no article and no "of" would stand beside if it were a name. */
+function isBareTitle(doc: CorefDocument, word: number, gazetteer: Gazetteer): boolean {
+  if (!gazetteer.nounClasses(doc.low(word)).includes('person')) return false;
+  return ARTICLES.test(doc.low(word - 1)) || doc.low(word + 1) === 'of';
 }
 
 /** Brackets that a name closes itself ("Acme (Holdings)") stay with it. */

@@ -26,7 +26,7 @@ export function consistentNames(
 ): NameSpan[] {
   const votes: Votes = new Map();
   const names = found
-    .flatMap((name) => trimmed(name, tokens))
+    .flatMap((name) => trimmed(name, tokens, gazetteer))
     .filter((name) => !isPeopleOfAKind(name, tokens, gazetteer));
   for (const name of names) {
     // Squares: a mention that is in doubt says little.
@@ -51,10 +51,23 @@ export function consistentNames(
   return [...typed, ...added].sort(bySpan);
 }
 
+/** "Emperor of", "of the Linguistic Society": the halves of an office, which is nobody's name. */
+function isOffice(
+  tokens: readonly Token[],
+  name: NameSpan,
+  first: number,
+  last: number,
+  gazetteer: Gazetteer,
+): boolean {
+  if (tokens[name.first]?.text === 'of') return true;
+  const word = (tokens[first]?.text ?? '').toLowerCase();
+  return last - first === 1 && tokens[last]?.text === 'of' && gazetteer.nounClasses(word).includes('person');
+}
+
 const LOOSE_START = /^(?:of|the|these|and|in|at|for|'s|,)$/;
 const LOOSE_END = /^(?:of|the|and|in|at|for|,)$/;
 /** No name begins or ends with a small function word. What had to be cut was read badly and has no vote; nothing may be left. */
-function trimmed(name: NameCandidate, tokens: readonly Token[]): NameCandidate[] {
+function trimmed(name: NameCandidate, tokens: readonly Token[], gazetteer: Gazetteer): NameCandidate[] {
   if (name.type === 'time') return [name];
   let { first, last } = name;
   while (first < last && LOOSE_START.test(tokens[first]?.text ?? '')) first++;
@@ -63,6 +76,7 @@ function trimmed(name: NameCandidate, tokens: readonly Token[]): NameCandidate[]
   const end = tokens[last - 1]?.end;
   if (first === name.first && last === name.last) return [name];
   if (first >= last || start === undefined || end === undefined) return [];
+  if (name.type === 'person' && isOffice(tokens, name, first, last, gazetteer)) return [];
   return [{ ...name, first, last, start, end, types: new Map() }];
 }
 
@@ -144,7 +158,10 @@ function shortEventsOf(
   return events;
 }
 
-/** Names worth looking for elsewhere: people, organizations and places of several words, or found more than once. */
+/** A single word found once must be this sure to be looked for where it was overlooked more often than found. */
+const SURE = 0.97;
+
+/** Names worth looking for elsewhere: people, organizations and places of several words, or found more often than overlooked. */
 function knownOf(names: readonly NameSpan[], tokens: readonly Token[]): KnownInDocument[] {
   const known = new Map<string, { readonly entry: KnownInDocument; count: number; score: number }>();
   for (const name of names) {
@@ -160,10 +177,14 @@ function knownOf(names: readonly NameSpan[], tokens: readonly Token[]): KnownInD
       seen.score = Math.max(seen.score, name.score);
     }
   }
+  const occurrences = new Map<string, number>();
+  for (const { text } of tokens) occurrences.set(text, (occurrences.get(text) ?? 0) + 1);
   return [...known.values()]
-    .filter(
-      ({ entry, count, score }) =>
-        (entry.words.length > 1 || count > 1 || score > 0.9) && /^\p{Lu}/u.test(entry.words[0] as string),
-    )
+    .filter(({ entry: { words }, count, score }) => {
+      const first = words[0] as string;
+      if (!/^\p{Lu}/u.test(first)) return false;
+      if (words.length > 1) return true;
+      return score > SURE || ((count > 1 || score > 0.9) && count >= (occurrences.get(first) ?? 0) / 2);
+    })
     .map(({ entry }) => entry);
 }

@@ -42,6 +42,14 @@ describe('people', () => {
     expect(doc.chains[0]?.name).toBe('Ana Ruiz');
   });
 
+  it('makes nobody of a title by itself', async () => {
+    const doc = await markedArticle(
+      't',
+      'The {P:Speaker} met the {P:Emperor} of {L:Japan} and {P:Ana Ruiz}.',
+    );
+    expect(doc.chains.map((chain) => chain.name)).toEqual(['Japan', 'Ana Ruiz']);
+  });
+
   it('knows the sex of first names, titles and pronouns', async () => {
     const doc = await markedArticle('t', '{P:Fatima Khan} won. {P:Robin Yun} lost, and Mr. {P:Yun} wept.');
     expect(doc.chains.map((chain) => chain.gender)).toEqual(['female', 'male']);

@@ -84,3 +84,16 @@ test('the last word of an event of two words is the event, unless it names a tow
     consistent('[Storm Nadira|event 0.9] and [Nadira Okafor|person 0.9]: [Nadira|person 0.7] left.')[2],
   ).toBe('Nadira/person');
 });
+
+test('what is left of an office is nobody', () => {
+  expect(consistent('the [Regent of|person 0.8] [Portugal|place 0.9]')).toEqual(['Portugal/place']);
+  expect(consistent('President [of the Lower Harbour Union|person 0.9]')).toEqual([]);
+  expect(consistent('[Dana Orlov of|person 0.9] the union')).toEqual(['Dana Orlov/person']);
+});
+
+test('a word is looked for elsewhere where it was found more often than overlooked', () => {
+  const told = '[Velora|organization 0.92] rose.';
+  expect(consistent(`${told} Velora fell.`)).toHaveLength(2);
+  expect(consistent(`${told} Velora fell. Velora paused.`)).toHaveLength(1);
+  expect(consistent('[Velora|organization 0.98] rose. Velora fell. Velora paused.')).toHaveLength(3);
+});
