@@ -1,4 +1,4 @@
-import { CsrGraphBuilder, type CsrGraphSource } from '../../src/cypher/csr-source.js';
+import { CsrGraphBuilder, type CsrGraphSource } from '../../src/cypher/stores/csr-source.js';
 import { mapOf } from '../../src/cypher/values/map.js';
 import type { Dataset } from './dataset.js';
 

@@ -5,7 +5,6 @@
  * `source` is any store that implements `GraphSource`.
  */
 
-export { CsrGraphBuilder, type CsrGraphSource } from './csr-source.js';
 export {
   DEFAULT_LIMITS,
   type ExecuteOptions,
@@ -17,11 +16,12 @@ export {
 } from './engine.js';
 export { CypherError, type ErrorClass, type Position } from './errors.js';
 export type { Counters, Limits } from './execution.js';
-export { MemoryGraphSource } from './memory-source.js';
 export { parseStatement } from './parser/statements.js';
 export { type PlanDescription, planText } from './plan/describe.js';
-export { printStatement } from './printer.js';
+export { printStatement } from './print/printer.js';
 export { BUILT_IN_PROCEDURES, type Procedure, ProcedureRegistry, procedure } from './procedures/index.js';
 export * from './source.js';
+export { CsrGraphBuilder, type CsrGraphSource } from './stores/csr-source.js';
+export { MemoryGraphSource } from './stores/memory-source.js';
 export { inTurns } from './turns.js';
 export * from './values/index.js';

@@ -1,5 +1,5 @@
-import { MemoryGraphSource } from '../cypher/memory-source.js';
 import type { SchemaEntry } from '../cypher/source.js';
+import { MemoryGraphSource } from '../cypher/stores/memory-source.js';
 import type { Value } from '../cypher/values/index.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { edgeProperties, nodeProperties } from '../graph/properties.js';

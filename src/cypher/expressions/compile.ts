@@ -1,5 +1,5 @@
 /** Turns an expression into a closure over the execution's row. */
-import type { Expression, FunctionCall, ListLiteral, MapLiteral } from '../ast.js';
+import type { Expression, FunctionCall, ListLiteral, MapLiteral } from '../ast/ast.js';
 import { findFunction } from '../functions/index.js';
 import { emptyMap } from '../values/map.js';
 import { float } from '../values/number.js';

@@ -1,5 +1,5 @@
 /** What the compilers of expression families share. */
-import type { Expression, Spanned } from '../ast.js';
+import type { Expression, Spanned } from '../ast/ast.js';
 import { CypherError } from '../errors.js';
 import type { Execution } from '../execution.js';
 import type { BoundPattern, BoundQuery } from '../scope/bound.js';

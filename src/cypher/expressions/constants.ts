@@ -1,5 +1,5 @@
 /** Expressions that have one value for the whole run: literals, parameters, and lists and maps of them. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 
 export function isConstant(e: Expression): boolean {
   switch (e.kind) {

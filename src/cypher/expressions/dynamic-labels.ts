@@ -1,5 +1,5 @@
 /** Names of labels and types that are computed: `$(expression)` (Neo4j 5.26 manual, Dynamic labels). */
-import type { LabelDynamic } from '../ast.js';
+import type { LabelDynamic } from '../ast/ast.js';
 import { UNKNOWN } from '../source.js';
 import { typeName } from '../values/type-of.js';
 import type { Value } from '../values/value.js';

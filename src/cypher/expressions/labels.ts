@@ -1,5 +1,5 @@
 /** Label expressions on node ids, type expressions on relationship ids. */
-import type { LabelDynamic, LabelExpression } from '../ast.js';
+import type { LabelDynamic, LabelExpression } from '../ast/ast.js';
 import type { Execution } from '../execution.js';
 import { UNKNOWN } from '../source.js';
 

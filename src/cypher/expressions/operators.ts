@@ -1,5 +1,5 @@
 /** Logic, comparison, arithmetic and string operators. */
-import type { Binary, Comparison, ComparisonOperator, Expression, Unary } from '../ast.js';
+import type { Binary, Comparison, ComparisonOperator, Expression, Unary } from '../ast/ast.js';
 import { add, concatenate, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.js';
 import { equals, isIn } from '../values/equality.js';
 import { isNumberValue } from '../values/number.js';

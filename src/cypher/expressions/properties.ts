@@ -1,5 +1,5 @@
 /** Properties, subscripts, slices and map projections. */
-import type { Expression, MapProjection, PropertyAccess, Slice, Subscript } from '../ast.js';
+import type { Expression, MapProjection, PropertyAccess, Slice, Subscript } from '../ast/ast.js';
 import { UNKNOWN } from '../source.js';
 import { temporalProperty } from '../temporal/index.js';
 import { NodeValue, RelationshipValue } from '../values/entity.js';

@@ -1,5 +1,5 @@
 /** `=~`: the whole string must match. */
-import type { Binary } from '../ast.js';
+import type { Binary } from '../ast/ast.js';
 import type { Compiler, Evaluate } from './compiler.js';
 import { compilePattern, type Pattern } from './regex-pattern.js';
 

@@ -9,7 +9,7 @@ import type {
   Reduce,
   SubqueryExpression,
   Variable,
-} from '../ast.js';
+} from '../ast/ast.js';
 import { PathValue } from '../values/entity.js';
 import { equals } from '../values/equality.js';
 import { isList, typeName } from '../values/type-of.js';

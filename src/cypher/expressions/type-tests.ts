@@ -1,5 +1,5 @@
 /** `value IS :: TYPE` (Neo4j 5 manual, "Type predicate expressions"). */
-import type { TypeName } from '../ast.js';
+import type { TypeName } from '../ast/ast.js';
 import { isList, kindOf } from '../values/type-of.js';
 import type { Value } from '../values/value.js';
 

@@ -1,5 +1,5 @@
 /** Grouping and aggregating functions. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import type { Evaluate } from '../expressions/compiler.js';
 import { type Accumulator, findFunction } from '../functions/index.js';
 import type { Aggregate, Item } from '../plan/logical.js';

@@ -1,5 +1,5 @@
 /** CALL procedure, CALL subquery, SHOW, and counts that the store keeps. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import type { CountStore, ProcedureCall, Show, SubqueryCall } from '../plan/logical.js';
 import { showTable } from '../procedures/index.js';
 import { UNKNOWN } from '../source.js';

@@ -1,5 +1,5 @@
 /** The numbers of SKIP and LIMIT. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import { CypherError } from '../errors.js';
 import { isInteger } from '../values/number.js';
 import type { Builder } from './builder.js';

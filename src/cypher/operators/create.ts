@@ -1,5 +1,5 @@
 /** Making nodes and relationships. */
-import type { Expression, LabelDynamic } from '../ast.js';
+import type { Expression, LabelDynamic } from '../ast/ast.js';
 import { CypherError } from '../errors.js';
 import { compileNames } from '../expressions/dynamic-labels.js';
 import type { CreateParts } from '../scope/bound.js';

@@ -2,7 +2,7 @@
  * DELETE and DETACH DELETE: everything the clause names goes at once, relationships first. That no relationship is left
  * without an end must hold when the query ends, as in Neo4j.
  */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import { ANY_TYPE, type GraphSource } from '../source.js';
 import { NodeValue, PathValue, RelationshipValue } from '../values/entity.js';
 import { isList, typeName } from '../values/type-of.js';

@@ -1,5 +1,5 @@
 /** The looks an expansion takes at a node: one per direction and type. */
-import type { LabelExpression } from '../ast.js';
+import type { LabelExpression } from '../ast/ast.js';
 import type { Execution } from '../execution.js';
 import { compileLabelTest, type IdTest } from '../expressions/labels.js';
 import { type AdjacencyCursor, ANY_TYPE, type Direction, UNKNOWN } from '../source.js';

@@ -1,5 +1,5 @@
 /** SET and REMOVE. */
-import type { Expression, GivenLabel, RemoveItem, SetItem, Variable } from '../ast.js';
+import type { Expression, GivenLabel, RemoveItem, SetItem, Variable } from '../ast/ast.js';
 import type { Evaluate } from '../expressions/compiler.js';
 import { compileNames } from '../expressions/dynamic-labels.js';
 import { NodeValue, RelationshipValue } from '../values/entity.js';

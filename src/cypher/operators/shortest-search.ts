@@ -1,5 +1,5 @@
 /** The searches behind shortest paths. */
-import type { PathSelector } from '../ast.js';
+import type { PathSelector } from '../ast/ast.js';
 import type { Execution } from '../execution.js';
 
 /** Visits the relationships of a node and the nodes they lead to. */

@@ -1,5 +1,5 @@
 /** Which values can be properties: scalars, temporal values, points, and lists of scalars without nulls. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import { PointValue } from '../values/point.js';
 import { isList, isTemporal, kindOf, typeName } from '../values/type-of.js';
 import type { Value } from '../values/value.js';

@@ -4,7 +4,7 @@
  * the nodes are the same; not so for an undirected walk back to its start, which is left alone unless the
  * start is an answer anyway (least length 0).
  */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import { findFunction } from '../functions/index.js';
 import type { Aggregate, Plan, VariableExpand } from '../plan/logical.js';
 import type { Binding } from '../scope/binding.js';

@@ -1,5 +1,5 @@
 /** Expressions that stand by themselves: literals, variables, calls, parentheses, patterns. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import { parseCallOrForm } from './calls.js';
 import { parseList, parseMap, parseMapProjection } from './collections.js';
 import { parseNumber } from './numbers.js';

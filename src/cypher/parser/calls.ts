@@ -1,5 +1,5 @@
 /** Function calls and the forms that look like one: CASE, quantifiers, reduce, EXISTS { }, shortestPath(). */
-import type { CaseBranch, Expression } from '../ast.js';
+import type { CaseBranch, Expression } from '../ast/ast.js';
 import { parsePatternExpression } from './pattern-expressions.js';
 import { parseShortestPath } from './patterns.js';
 import { parseNormalize, parseTrim } from './text-forms.js';

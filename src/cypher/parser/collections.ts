@@ -7,7 +7,7 @@ import type {
   MapProjectionItem,
   PatternComprehension,
   Variable,
-} from '../ast.js';
+} from '../ast/ast.js';
 import { parseRelationshipsPattern } from './pattern-expressions.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
 

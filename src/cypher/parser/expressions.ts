@@ -2,7 +2,7 @@
  * Operators by precedence climbing, loosest first: OR, XOR, AND, NOT, comparison (chained),
  * IN / STARTS WITH / ENDS WITH / CONTAINS / =~ / IS, + - ||, * / %, ^, unary + -, then `.key`, `[i]`, `:Label`.
  */
-import type { BinaryOperator, ComparisonOperator, Expression } from '../ast.js';
+import type { BinaryOperator, ComparisonOperator, Expression } from '../ast/ast.js';
 import { parseAtom } from './atoms.js';
 import { parseLabelExpression } from './labels.js';
 import { parseNumber } from './numbers.js';

@@ -1,5 +1,5 @@
 /** `USING INDEX`, `USING SCAN` and `USING JOIN` after the patterns of MATCH. */
-import type { EntityHint, Hint, Name, Variable } from '../ast.js';
+import type { EntityHint, Hint, Name, Variable } from '../ast/ast.js';
 import type { TokenStream } from './token-stream.js';
 
 const INDEX_TYPES = ['TEXT', 'RANGE', 'POINT'];

@@ -1,5 +1,5 @@
 /** Label expressions: `:A:B`, `:A|B`, `:A&!B`, `:%`, `:(A|B)&C`, `:$(expression)`. */
-import type { GivenLabel, LabelDynamic, LabelExpression } from '../ast.js';
+import type { GivenLabel, LabelDynamic, LabelExpression } from '../ast/ast.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
 
 /** Reads from the colon (or IS) on; `barColon` also takes the old `:A|:B` of relationship types. */

@@ -1,5 +1,5 @@
 /** Number literals: 64-bit integers (decimal, 0x, 0o) and IEEE doubles. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import type { TokenStream } from './token-stream.js';
 
 const MAX_INTEGER = 2n ** 63n - 1n;

@@ -1,5 +1,5 @@
 /** Patterns inside expressions: `(a)-[:R]->(b)` as a predicate, `shortestPath((a)-[*]-(b))` as a value. */
-import type { Expression, PathPattern } from '../ast.js';
+import type { Expression, PathPattern } from '../ast/ast.js';
 import { parseElements } from './patterns.js';
 import type { TokenStream } from './token-stream.js';
 

@@ -7,7 +7,7 @@ import type {
   PatternElement,
   Quantifier,
   RelationshipPattern,
-} from '../ast.js';
+} from '../ast/ast.js';
 import { parseLabelExpression } from './labels.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
 

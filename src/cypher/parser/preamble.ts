@@ -1,5 +1,5 @@
 /** What stands before a query: EXPLAIN, PROFILE and `CYPHER` with a version and options (Neo4j 5 manual, Query options). */
-import type { Statement } from '../ast.js';
+import type { Statement } from '../ast/ast.js';
 import type { TokenStream } from './token-stream.js';
 
 /** Options and their values. None changes the rows, so they are checked and else ignored. */

@@ -7,7 +7,7 @@ import type {
   Name,
   Variable,
   YieldItem,
-} from '../ast.js';
+} from '../ast/ast.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
 import { parseTransactions } from './transactions.js';
 

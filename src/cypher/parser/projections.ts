@@ -1,5 +1,5 @@
 /** WITH and RETURN: items, ORDER BY, SKIP, LIMIT, WHERE. */
-import type { Expression, ProjectionClause, ProjectionItem, SortItem } from '../ast.js';
+import type { Expression, ProjectionClause, ProjectionItem, SortItem } from '../ast/ast.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
 
 export function parseProjection(s: TokenStream, kind: 'With' | 'Return'): ProjectionClause {

@@ -1,5 +1,5 @@
 /** SHOW with its filters: `SHOW RANGE INDEXES`, `SHOW NODE KEY CONSTRAINTS`, `SHOW DATABASE name`. */
-import type { ShowClause } from '../ast.js';
+import type { ShowClause } from '../ast/ast.js';
 import { parseYield } from './procedure-calls.js';
 import { parseTail } from './projections.js';
 import { parseExpression, type TokenStream } from './token-stream.js';

@@ -1,5 +1,5 @@
 /** Statements, UNION and the sequence of clauses. */
-import type { Clause, MatchClause, Query, SingleQuery, Statement, UnwindClause } from '../ast.js';
+import type { Clause, MatchClause, Query, SingleQuery, Statement, UnwindClause } from '../ast/ast.js';
 import { parseMap } from './collections.js';
 import { parseExpression, parseOperand } from './expressions.js';
 import { parseHints } from './hints.js';

@@ -1,5 +1,5 @@
 /** Functions with words among their arguments: `trim(BOTH 'x' FROM s)` and `normalize(s, NFD)`. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
 
 /** What the sides of `trim` are as functions of the text and the characters. */

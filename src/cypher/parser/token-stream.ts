@@ -1,7 +1,7 @@
 /** The parser's view of the tokens: lookahead, expectations, nesting limit and error making. */
-import type { Expression, MapLiteral, Name, Query, Variable } from '../ast.js';
+import type { Expression, MapLiteral, Name, Query, Variable } from '../ast/ast.js';
 import { CypherError, nearestName } from '../errors.js';
-import { type Token, tokenize } from '../lexer.js';
+import { type Token, tokenize } from '../lexer/lexer.js';
 
 /** Deepest nesting of brackets and prefixes accepted; keeps hostile queries off the stack's end. */
 export const MAX_NESTING = 200;

@@ -1,5 +1,5 @@
 /** `IN TRANSACTIONS` behind a subquery. */
-import type { Transactions } from '../ast.js';
+import type { Transactions } from '../ast/ast.js';
 import { parseExpression, type TokenStream } from './token-stream.js';
 
 /** Undefined where none is written. @throws CypherError NotSupported for other ways to deal with errors than to fail */

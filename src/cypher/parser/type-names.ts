@@ -1,5 +1,5 @@
 /** Type names of `IS :: TYPE` (Neo4j 5 Cypher manual, "Values and types: property, structural and constructed types"). */
-import type { TypeName } from '../ast.js';
+import type { TypeName } from '../ast/ast.js';
 import type { TokenStream } from './token-stream.js';
 
 const NAMES: readonly (readonly [readonly string[], string])[] = [

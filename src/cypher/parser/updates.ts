@@ -10,7 +10,7 @@ import type {
   RemoveItem,
   SetClause,
   SetItem,
-} from '../ast.js';
+} from '../ast/ast.js';
 import { parseLabelNames } from './labels.js';
 import { parsePathPattern, parsePatterns } from './patterns.js';
 import { parseExpression, type TokenStream } from './token-stream.js';

@@ -1,7 +1,7 @@
 /** What an operator works on, in one line, for EXPLAIN and PROFILE. */
-import type { LabelDynamic } from '../ast.js';
-import { printLabels, printSetItem } from '../print-patterns.js';
-import { printExpression } from '../printer.js';
+import type { LabelDynamic } from '../ast/ast.js';
+import { printLabels, printSetItem } from '../print/patterns.js';
+import { printExpression } from '../print/printer.js';
 import type { CreateParts } from '../scope/bound.js';
 import type { VariableSymbol } from '../scope/symbols.js';
 import type { Plan, WriteAction } from './logical.js';

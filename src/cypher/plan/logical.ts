@@ -2,7 +2,7 @@
  * The plan of a query: a tree of operators. Each operator works on the current row, and hands rows on by
  * calling what follows it; the leaf `Argument` stands for the current row as it is.
  */
-import type { Expression, LabelExpression, MapLiteral, RemoveItem, SetItem } from '../ast.js';
+import type { Expression, LabelExpression, MapLiteral, RemoveItem, SetItem } from '../ast/ast.js';
 import type {
   BoundGroup,
   BoundPath,

@@ -1,5 +1,5 @@
 /** The state of planning one pattern: what is found, which conditions wait for what. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import type { BoundNode, BoundPattern, BoundRelationship } from '../scope/bound.js';
 import type { VariableSymbol } from '../scope/symbols.js';
 import type { Plan } from './logical.js';

@@ -1,5 +1,5 @@
 /** What planning shares: the binding, the store's counts, and estimates made from them. */
-import type { Expression, LabelExpression } from '../ast.js';
+import type { Expression, LabelExpression } from '../ast/ast.js';
 import type { Binding } from '../scope/binding.js';
 import type { BoundNode, BoundPath, BoundRelationship } from '../scope/bound.js';
 import type { VariableSymbol } from '../scope/symbols.js';

@@ -1,5 +1,5 @@
 /** Where the match of a pattern may start, and what that costs. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import type { BoundNode, BoundRelationship } from '../scope/bound.js';
 import type { VariableSymbol } from '../scope/symbols.js';
 import type { Plan } from './logical.js';

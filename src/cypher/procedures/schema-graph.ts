@@ -1,5 +1,5 @@
-import { MemoryGraphSource } from '../memory-source.js';
 import type { GraphSource } from '../source.js';
+import { MemoryGraphSource } from '../stores/memory-source.js';
 import { NodeValue, RelationshipValue } from '../values/entity.js';
 import type { Value } from '../values/value.js';
 import { labelsInUse } from './names-in-use.js';

@@ -1,5 +1,5 @@
 /** Name resolution of a whole statement. */
-import type { Statement } from '../ast.js';
+import type { Statement } from '../ast/ast.js';
 import type { Procedure } from '../procedures/index.js';
 import { Binding } from './binding.js';
 import type { BoundQuery } from './bound.js';

@@ -1,5 +1,5 @@
 /** What name resolution shares: the query text, the tables it fills, slot numbers and error making. */
-import type { CallSubqueryClause, Expression, Query, Spanned, Variable } from '../ast.js';
+import type { CallSubqueryClause, Expression, Query, Spanned, Variable } from '../ast/ast.js';
 import { CypherError, type ErrorClass, nearestName } from '../errors.js';
 import type { Procedure } from '../procedures/index.js';
 import type { BoundPattern, BoundQuery } from './bound.js';

@@ -11,7 +11,7 @@ import type {
   PathSelector,
   RemoveItem,
   SetItem,
-} from '../ast.js';
+} from '../ast/ast.js';
 import type { Procedure, ShowSubject } from '../procedures/index.js';
 import type { VariableSymbol } from './symbols.js';
 

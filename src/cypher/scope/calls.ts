@@ -1,5 +1,11 @@
 /** CALL procedure, CALL subquery and SHOW. */
-import type { CallProcedureClause, CallSubqueryClause, Expression, ShowClause, YieldItem } from '../ast.js';
+import type {
+  CallProcedureClause,
+  CallSubqueryClause,
+  Expression,
+  ShowClause,
+  YieldItem,
+} from '../ast/ast.js';
 import { nearestName } from '../errors.js';
 import { type Procedure, type ShowSubject, showColumns } from '../procedures/index.js';
 import { type Binding, PLAIN } from './binding.js';

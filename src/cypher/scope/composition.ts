@@ -1,5 +1,5 @@
 /** Which clauses may follow each other. */
-import type { Clause, SingleQuery } from '../ast.js';
+import type { Clause, SingleQuery } from '../ast/ast.js';
 import type { Binding, QueryPlace } from './binding.js';
 
 const WRITING = new Set(['Create', 'Merge', 'Set', 'Remove', 'Delete', 'Foreach']);

@@ -9,7 +9,7 @@ import type {
   Literal,
   MapProjection,
   Variable,
-} from '../ast.js';
+} from '../ast/ast.js';
 import { type Allowed, type Binding, PLAIN, PREDICATE } from './binding.js';
 import { bindCall, bindCountStar } from './function-calls.js';
 import {

@@ -1,5 +1,5 @@
 /** Function calls: known name, number and types of arguments, place of aggregates. */
-import type { CountStar, Expression, FunctionCall } from '../ast.js';
+import type { CountStar, Expression, FunctionCall } from '../ast/ast.js';
 import { nearestName } from '../errors.js';
 import {
   type FunctionDefinition,

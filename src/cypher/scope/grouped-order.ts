@@ -1,6 +1,6 @@
 /** ORDER BY after grouping or DISTINCT: it sees the projected columns only. */
-import type { Expression } from '../ast.js';
-import { printExpression } from '../printer.js';
+import type { Expression } from '../ast/ast.js';
+import { printExpression } from '../print/printer.js';
 import { type Allowed, type Binding, PLAIN, PROJECTED } from './binding.js';
 import type { BoundItem } from './bound.js';
 import { bindExpression } from './expressions.js';

@@ -1,7 +1,7 @@
 /** Grouping keys and aggregates of a projection, and the rule that what is mixed with an aggregate is a key. */
-import type { Expression } from '../ast.js';
+import type { Expression } from '../ast/ast.js';
 import { findFunction } from '../functions/index.js';
-import { printExpression } from '../printer.js';
+import { printExpression } from '../print/printer.js';
 import type { Binding } from './binding.js';
 import type { BoundItem, BoundProjection } from './bound.js';
 import { hasAggregate } from './function-calls.js';

@@ -7,7 +7,7 @@ import type {
   MatchClause,
   PatternElement,
   Variable,
-} from '../ast.js';
+} from '../ast/ast.js';
 import type { Binding } from './binding.js';
 import { describeType, mayBe } from './static-types.js';
 import type { Scope } from './symbols.js';

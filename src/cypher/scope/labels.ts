@@ -1,5 +1,11 @@
 /** Labels and types that are computed: `$(expression)`. */
-import type { Expression, GivenLabel, LabelDynamic, LabelExpression, RelationshipPattern } from '../ast.js';
+import type {
+  Expression,
+  GivenLabel,
+  LabelDynamic,
+  LabelExpression,
+  RelationshipPattern,
+} from '../ast/ast.js';
 import { type Binding, PLAIN } from './binding.js';
 import { bindExpression } from './expressions.js';
 import { describeType, mayBe } from './static-types.js';

@@ -1,5 +1,5 @@
 /** Which types operators take and give, as far as that is known before a query runs. */
-import type { Binary, Expression, PropertyAccess, Subscript } from '../ast.js';
+import type { Binary, Expression, PropertyAccess, Subscript } from '../ast/ast.js';
 import type { Binding } from './binding.js';
 import {
   ANY,

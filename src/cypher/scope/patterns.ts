@@ -7,7 +7,7 @@ import type {
   PatternElement,
   RelationshipPattern,
   Variable,
-} from '../ast.js';
+} from '../ast/ast.js';
 import { type Binding, PLAIN } from './binding.js';
 import type { BoundNode, BoundPath, BoundPattern, BoundRelationship, GivenVariable } from './bound.js';
 import { bindExpression, bindPredicate } from './expressions.js';

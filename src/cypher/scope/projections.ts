@@ -1,5 +1,5 @@
 /** WITH and RETURN: columns, grouping keys and aggregates, what ORDER BY may see. */
-import type { Expression, ProjectionClause, ProjectionItem } from '../ast.js';
+import type { Expression, ProjectionClause, ProjectionItem } from '../ast/ast.js';
 import { type Binding, PLAIN, PREDICATE, PROJECTED } from './binding.js';
 import type { BoundItem, BoundProjection } from './bound.js';
 import { bindExpression, bindPredicate } from './expressions.js';

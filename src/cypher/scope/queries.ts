@@ -1,5 +1,5 @@
 /** Queries: the order of clauses, UNION, and the scope that each clause hands to the next. */
-import type { Clause, ProjectionClause, Query, ShowClause, SingleQuery } from '../ast.js';
+import type { Clause, ProjectionClause, Query, ShowClause, SingleQuery } from '../ast/ast.js';
 import type { Binding, PatternInExpression, QueryPlace } from './binding.js';
 import { PLAIN } from './binding.js';
 import type { BoundClause, BoundPart, BoundPattern, BoundQuery } from './bound.js';

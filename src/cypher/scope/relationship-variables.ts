@@ -1,5 +1,5 @@
 /** Relationships of a pattern: their variables, types, lengths and properties. */
-import type { Expression, RelationshipPattern, Variable } from '../ast.js';
+import type { Expression, RelationshipPattern, Variable } from '../ast/ast.js';
 import { type Binding, PLAIN } from './binding.js';
 import type { BoundRelationship, GivenVariable } from './bound.js';
 import { bindExpression, bindPredicate } from './expressions.js';

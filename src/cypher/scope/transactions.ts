@@ -1,5 +1,5 @@
 /** Where `CALL { ... } IN TRANSACTIONS` may stand (Neo4j 5 manual, CALL subqueries in transactions). */
-import type { Clause, SingleQuery } from '../ast.js';
+import type { Clause, SingleQuery } from '../ast/ast.js';
 import type { Binding, QueryPlace } from './binding.js';
 import { isWriting } from './composition.js';
 

@@ -1,5 +1,5 @@
 /** Walks over syntax trees that do not depend on the kind of node. */
-import type { Expression, Variable } from '../ast.js';
+import type { Expression, Variable } from '../ast/ast.js';
 import type { Binding } from './binding.js';
 import type { VariableSymbol } from './symbols.js';
 

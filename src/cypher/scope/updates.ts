@@ -10,7 +10,7 @@ import type {
   RemoveItem,
   SetItem,
   Variable,
-} from '../ast.js';
+} from '../ast/ast.js';
 import { type Binding, PLAIN } from './binding.js';
 import type {
   BoundDelete,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute } from '../../../src/cypher/engine.js';
-import { MemoryGraphSource } from '../../../src/cypher/memory-source.js';
 import {
   BUILT_IN_PROCEDURES,
   type Procedure,
   ProcedureRegistry,
   procedure,
 } from '../../../src/cypher/procedures/index.js';
+import { MemoryGraphSource } from '../../../src/cypher/stores/memory-source.js';
 import { emptyMap, equivalent, type Value } from '../../../src/cypher/values/index.js';
 import { type Expected, readExpected } from './expected-values.js';
 

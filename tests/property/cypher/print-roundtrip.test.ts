@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStatement } from '../../../src/cypher/parser/statements.js';
-import { printStatement } from '../../../src/cypher/printer.js';
+import { printStatement } from '../../../src/cypher/print/printer.js';
 
 /** The tree without offsets and without column names that follow the written text. */
 function shape(tree: unknown): string {

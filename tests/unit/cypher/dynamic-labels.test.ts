@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ExecuteOptions, execute } from '../../../src/cypher/engine.js';
-import { MemoryGraphSource } from '../../../src/cypher/memory-source.js';
+import { MemoryGraphSource } from '../../../src/cypher/stores/memory-source.js';
 import type { MapValue } from '../../../src/cypher/values/index.js';
 
 function townGraph(): MemoryGraphSource {

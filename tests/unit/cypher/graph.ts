@@ -1,4 +1,4 @@
-import { MemoryGraphSource } from '../../../src/cypher/memory-source.js';
+import { MemoryGraphSource } from '../../../src/cypher/stores/memory-source.js';
 import type { Value } from '../../../src/cypher/values/index.js';
 
 /** Adds a node with labels and properties; returns its id. */

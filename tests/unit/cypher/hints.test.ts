@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../src/cypher/engine.js';
-import { MemoryGraphSource } from '../../../src/cypher/memory-source.js';
+import { MemoryGraphSource } from '../../../src/cypher/stores/memory-source.js';
 
 const source = new MemoryGraphSource();
 execute(source, "CREATE (:Person {name: 'a', age: 1})-[:KNOWS {w: 1}]->(:Person:Admin {name: 'b', age: 2})");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Expression } from '../../../../src/cypher/ast.js';
+import type { Expression } from '../../../../src/cypher/ast/ast.js';
 import { CypherError } from '../../../../src/cypher/errors.js';
 import { parseStatement } from '../../../../src/cypher/parser/statements.js';
-import { printExpression } from '../../../../src/cypher/printer.js';
+import { printExpression } from '../../../../src/cypher/print/printer.js';
 
 function expressionOf(text: string): Expression {
   const clause = parseStatement(`RETURN ${text}`).query.parts[0]?.clauses[0];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../../src/cypher/engine.js';
-import { MemoryGraphSource } from '../../../../src/cypher/memory-source.js';
+import { MemoryGraphSource } from '../../../../src/cypher/stores/memory-source.js';
 import type { Value } from '../../../../src/cypher/values/index.js';
 
 const evaluate = (expression: string): Value =>

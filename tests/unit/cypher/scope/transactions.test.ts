@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../../src/cypher/engine.js';
-import { MemoryGraphSource } from '../../../../src/cypher/memory-source.js';
+import { MemoryGraphSource } from '../../../../src/cypher/stores/memory-source.js';
 
 describe('CALL IN TRANSACTIONS', () => {
   it.each([

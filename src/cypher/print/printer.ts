@@ -11,10 +11,10 @@ import type {
   Query,
   ShowClause,
   Statement,
-} from './ast.js';
-import { printExpressionWith } from './print-expressions.js';
-import { printProjection, printSort, printYield, quoteName, quoteString } from './print-parts.js';
-import { printGivenLabels, printHint, printPattern, printSetItem } from './print-patterns.js';
+} from '../ast/ast.js';
+import { printExpressionWith } from './expressions.js';
+import { printProjection, printSort, printYield, quoteName, quoteString } from './parts.js';
+import { printGivenLabels, printHint, printPattern, printSetItem } from './patterns.js';
 
 export function printStatement(statement: Statement): string {
   const prefix = statement.mode === 'run' ? '' : `${statement.mode.toUpperCase()} `;

@@ -1,18 +1,19 @@
 /** A store in memory that takes writes: for CREATE and its like on a copy, for tests and for small graphs. */
-import { AdjacencyTable } from './memory-adjacency.js';
-import { TokenFlags } from './memory-flags.js';
-import { PropertyIndexes } from './memory-index.js';
-import { PropertyColumns } from './memory-properties.js';
+
 import {
   type AdjacencyCursor,
   type Direction,
   type MutableGraphSource,
   type SchemaEntry,
   UNKNOWN,
-} from './source.js';
+} from '../source.js';
+import { equals } from '../values/equality.js';
+import type { Value } from '../values/value.js';
+import { AdjacencyTable } from './memory-adjacency.js';
+import { TokenFlags } from './memory-flags.js';
+import { PropertyIndexes } from './memory-index.js';
+import { PropertyColumns } from './memory-properties.js';
 import { TokenTable } from './token-table.js';
-import { equals } from './values/equality.js';
-import type { Value } from './values/value.js';
 
 /** Ids are given in the order of creation and never used twice. Element ids are `n` or `r` and the id. */
 export class MemoryGraphSource implements MutableGraphSource {

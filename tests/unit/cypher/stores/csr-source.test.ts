@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CsrGraphBuilder } from '../../../src/cypher/csr-source.js';
-import { execute, formatValue, MemoryGraphSource } from '../../../src/cypher/index.js';
-import { mapOf } from '../../../src/cypher/values/index.js';
+import { execute, formatValue, MemoryGraphSource } from '../../../../src/cypher/index.js';
+import { CsrGraphBuilder } from '../../../../src/cypher/stores/csr-source.js';
+import { mapOf } from '../../../../src/cypher/values/index.js';
 
 const SCRIPT = `CREATE (a:A {k: 1, name: 'a'}), (b:A:B {k: 2}), (c:B), (d {k: 2})
   CREATE (a)-[:R {w: 1}]->(b), (a)-[:S]->(b), (b)-[:R {w: 2}]->(c), (c)-[:S]->(c), (d)-[:R]->(a)`;

@@ -1,6 +1,6 @@
 /** Label expressions of nodes, type expressions of relationships. */
 import type { Expression } from './ast.js';
-import type { Name, Spanned } from './ast-leaves.js';
+import type { Name, Spanned } from './leaves.js';
 
 export type LabelExpression = LabelName | LabelDynamic | LabelWildcard | LabelNot | LabelBinary;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CypherError } from '../../../src/cypher/errors.js';
-import { tokenize } from '../../../src/cypher/lexer.js';
+import { CypherError } from '../../../../src/cypher/errors.js';
+import { tokenize } from '../../../../src/cypher/lexer/lexer.js';
 
 const kinds = (text: string) => tokenize(text).map(({ kind, text: value }) => `${kind} ${value}`.trim());
 

@@ -13,8 +13,8 @@ import type {
   RemoveLabels,
   SetItem,
   SetLabels,
-} from './ast.js';
-import { quoteName } from './print-parts.js';
+} from '../ast/ast.js';
+import { quoteName } from './parts.js';
 
 type Print = (expression: Expression) => string;
 

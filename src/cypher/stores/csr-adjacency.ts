@@ -2,7 +2,7 @@
  * Adjacency in compressed sparse rows: for each direction one array of relationships and one of neighbours,
  * sorted by node, then type, then relationship id; the ranges of one type are worked out on first use.
  */
-import { type AdjacencyCursor, ANY_TYPE } from './source.js';
+import { type AdjacencyCursor, ANY_TYPE } from '../source.js';
 
 export class CsrAdjacency {
   readonly #offsets: Int32Array;

@@ -3,8 +3,8 @@
  * UTF-16 offsets into the query text (end exclusive).
  * Source of the forms: openCypher 9 grammar and the Neo4j 5 Cypher manual.
  */
-import type { Hint } from './ast-hints.js';
-import type { GivenLabel, LabelExpression } from './ast-labels.js';
+import type { Hint } from './hints.js';
+import type { GivenLabel, LabelExpression } from './labels.js';
 import type {
   BinaryOperator,
   CaseSubject,
@@ -21,11 +21,11 @@ import type {
   UnaryOperator,
   Variable,
   YieldItem,
-} from './ast-leaves.js';
+} from './leaves.js';
 
-export type * from './ast-hints.js';
-export type * from './ast-labels.js';
-export type * from './ast-leaves.js';
+export type * from './hints.js';
+export type * from './labels.js';
+export type * from './leaves.js';
 
 // ---------------------------------------------------------------- statements
 

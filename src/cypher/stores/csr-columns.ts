@@ -1,5 +1,5 @@
 /** Properties by key: an array where most entities have the key, a map where few do. */
-import type { Value } from './values/value.js';
+import type { Value } from '../values/value.js';
 
 /** A column is dense when at least one entity in so many has a value. */
 const DENSE_FROM = 8;

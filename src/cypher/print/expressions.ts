@@ -1,7 +1,7 @@
 /** Expressions as text, every operand that is an operator itself in parentheses. */
-import type { CaseExpression, Expression, Literal, MapProjection, Query, TypeName } from './ast.js';
-import { quoteName, quoteString } from './print-parts.js';
-import { printLabels, printPattern } from './print-patterns.js';
+import type { CaseExpression, Expression, Literal, MapProjection, Query, TypeName } from '../ast/ast.js';
+import { quoteName, quoteString } from './parts.js';
+import { printLabels, printPattern } from './patterns.js';
 
 /** @param queries prints the query inside EXISTS { }, COUNT { }, COLLECT { } */
 export function printExpressionWith(e: Expression, queries: (query: Query) => string): string {

@@ -1,5 +1,5 @@
 /** Planner hints: `USING INDEX`, `USING SCAN`, `USING JOIN`. */
-import type { Name, Spanned, Variable } from './ast-leaves.js';
+import type { Name, Spanned, Variable } from './leaves.js';
 
 export type Hint = EntityHint | JoinHint;
 

@@ -1,5 +1,5 @@
 /** Small parts of the printer: names, sort items, projections, YIELD. */
-import type { Expression, ProjectionClause, SortItem, YieldItem } from './ast.js';
+import type { Expression, ProjectionClause, SortItem, YieldItem } from '../ast/ast.js';
 
 type Print = (expression: Expression) => string;
 

@@ -1,5 +1,5 @@
-import { type GroupKey, groupKey } from './values/group-key.js';
-import type { Value } from './values/value.js';
+import { type GroupKey, groupKey } from '../values/group-key.js';
+import type { Value } from '../values/value.js';
 
 /** Nodes by the value of a property, for keys that were asked for; kept up to date by `move`. */
 export class PropertyIndexes {

@@ -1,16 +1,17 @@
 /** A store for reading only, in typed arrays: small and fast. Built once from nodes and relationships. */
-import { CsrAdjacency } from './csr-adjacency.js';
-import { PropertyColumn } from './csr-columns.js';
+
 import {
   type AdjacencyCursor,
   type Direction,
   type GraphSource,
   type SchemaEntry,
   UNKNOWN,
-} from './source.js';
+} from '../source.js';
+import { groupKey } from '../values/group-key.js';
+import type { MapValue, Value } from '../values/value.js';
+import { CsrAdjacency } from './csr-adjacency.js';
+import { PropertyColumn } from './csr-columns.js';
 import { TokenTable } from './token-table.js';
-import { groupKey } from './values/group-key.js';
-import type { MapValue, Value } from './values/value.js';
 
 const NONE = new Int32Array(0);
 

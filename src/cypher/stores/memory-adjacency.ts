@@ -1,4 +1,4 @@
-import { type AdjacencyCursor, ANY_TYPE } from './source.js';
+import { type AdjacencyCursor, ANY_TYPE } from '../source.js';
 
 interface TypedList {
   readonly type: number;

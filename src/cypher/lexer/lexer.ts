@@ -2,9 +2,9 @@
  * Splits a Cypher text into tokens with UTF-16 offsets. Comments and white space are dropped;
  * strings are unescaped; numbers are read with the sign left to the parser.
  */
-import { CypherError } from './errors.js';
-import { isIdentifierPart, isIdentifierStart, isSpace } from './lexer-characters.js';
-import { readString } from './lexer-strings.js';
+import { CypherError } from '../errors.js';
+import { isIdentifierPart, isIdentifierStart, isSpace } from './characters.js';
+import { readString } from './strings.js';
 
 export type TokenKind =
   /** A name or keyword; `upper` is the text in upper case. */

@@ -1,5 +1,5 @@
 /** String literals: quotes and escapes as in the Neo4j 5 Cypher manual, "Expressions: string literals". */
-import { CypherError } from './errors.js';
+import { CypherError } from '../errors.js';
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryGraphSource } from '../../../src/cypher/memory-source.js';
-import { type AdjacencyCursor, ANY_TYPE, UNKNOWN } from '../../../src/cypher/source.js';
-import { float } from '../../../src/cypher/values/index.js';
-import { addNode, addRelationship, smallGraph } from './graph.js';
+import { type AdjacencyCursor, ANY_TYPE, UNKNOWN } from '../../../../src/cypher/source.js';
+import { MemoryGraphSource } from '../../../../src/cypher/stores/memory-source.js';
+import { float } from '../../../../src/cypher/values/index.js';
+import { addNode, addRelationship, smallGraph } from '../graph.js';
 
 function neighbours(
   source: ReturnType<typeof smallGraph>,

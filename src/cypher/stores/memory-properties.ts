@@ -1,4 +1,4 @@
-import type { Value } from './values/value.js';
+import type { Value } from '../values/value.js';
 
 /** Properties of nodes or of relationships, one column per key. */
 export class PropertyColumns {
