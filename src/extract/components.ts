@@ -1,3 +1,4 @@
+import { referenceDate } from '../annotate/time/reference.js';
 import type { DocView } from '../model/layers.js';
 import type { Component } from '../pipeline/component.js';
 import { loadGazetteer } from '../resources/gazetteer/gazetteer.js';
@@ -143,6 +144,7 @@ function annotateEvents(doc: DocView<EventInput>, fixed: Fixed) {
     times,
     statements: doc.statements,
     text: doc.article.text,
+    published: referenceDate(doc.article)?.toString() ?? null,
   });
   return { events, eventLinks: eventLinksOf(tree, events) };
 }

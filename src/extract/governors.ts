@@ -11,10 +11,26 @@ export function governorGives(
   lexicon: ModalityLexicon,
 ): Modality | null {
   const { upos } = tree.token(governor);
+  const raised = raisedFrom(tree, below, governor);
+  if (raised !== null) return governorGives(tree, raised, governor, lexicon);
   if (upos === 'NOUN' || upos === 'PROPN') return nounGives(tree, below, governor, lexicon);
   if (upos === 'ADJ') return adjectiveGives(tree, below, governor, lexicon);
   return verbGives(tree, below, governor, lexicon);
 }
+
+/** "A trial is set to begin", "talks are expected to be held": the infinitive that tells of the event; null where there is none. */
+function raisedFrom(tree: DocTree, noun: number, governor: number): number | null {
+  if (tree.token(noun).upos === 'VERB' || !tree.is(noun, 'nsubj')) return null;
+  const telling = tree
+    .childrenBy(governor, 'xcomp')
+    .find((child) => child > governor && isInfinitive(tree, child));
+  return telling !== undefined && OCCURRING.has(tree.token(telling).lemma.toLowerCase()) ? telling : null;
+}
+
+/** Verbs that say of an event no more than that and when it is: "talks will begin", "a summit will be held". */
+export const OCCURRING: ReadonlySet<string> = new Set(
+  'hold begin start occur happen take come go follow open stage conduct resume'.split(' '),
+);
 
 /** What a verb makes of its complement, object, oblique or adverbial clause; null: nothing. */
 export function verbGives(
@@ -28,6 +44,8 @@ export function verbGives(
   const lemma = withParticle(tree, verb);
   if (INCLUDING.has(lemma)) return planOfSubject(tree, verb, lexicon);
   if (isStillToCome(tree, below, verb, relation)) return 'planned';
+  const fixed = givenByTerms(tree, below, lemma, relation, lexicon);
+  if (fixed !== null) return fixed;
   const ofObject = relation === 'obj' ? lexicon.objectGovernors.get(lemma) : undefined;
   const given = ofObject ?? lexicon.governors.get(lemma) ?? null;
   if (relation === 'ccomp' && given === 'planned' && isPast(tree, below)) return null;
@@ -44,11 +62,30 @@ export function verbGives(
   return given === 'actual' ? given : 'planned';
 }
 
+const TERMS = new Set(
+  'truce ceasefire cease-fire deal agreement accord pact compromise settlement'.split(' '),
+);
+
 /** "discussed the attack", "may end the strike"; "accused of the attack": that it was is known, by whom is not. */
 export function isKnownTo(tree: DocTree, noun: number, verb: number): boolean {
   if (tree.token(noun).upos === 'VERB' || tree.token(verb).upos !== 'VERB') return false;
-  const verbs = tree.is(noun, 'obj', 'nsubj:pass') ? ABOUT : tree.is(noun, 'obl') ? CHARGING : null;
+  const answered = tree.is(noun, 'obj', 'nsubj:pass');
+  const said = SPEECH.has(tree.token(noun).lemma.toLowerCase()) && tree.childBy(noun, 'case') === null;
+  if (answered && said && SAYING_NO.has(withParticle(tree, verb)) && !isAnything(tree, noun)) return true;
+  const verbs = answered ? ABOUT : tree.is(noun, 'obl') ? CHARGING : null;
   return verbs?.has(withParticle(tree, verb)) === true && isDefinite(tree, noun);
+}
+
+/** What was said is said, though somebody rejects it: "rejected the accusation", "dismissed demands". */
+const SPEECH = new Set(
+  'accusation allegation criticism condemnation demand request appeal threat warning ultimatum complaint plea petition rebuke'.split(
+    ' ',
+  ),
+);
+
+/** "rejected any criticism" */
+function isAnything(tree: DocTree, noun: number): boolean {
+  return tree.childrenBy(noun, 'det').some((child) => /^(?:any|all|no)$/i.test(tree.token(child).text));
 }
 
 /** Verbs whose object is still to come as long as they stand in the present: "faces an election in November". */
@@ -56,6 +93,19 @@ const FACING = new Set(['face', 'await']);
 
 /** Verbs under which somebody is held to have done what is named. */
 const CHARGING = new Set('accuse suspect charge indict arrest detain sue investigate'.split(' '));
+
+/** "agreed to a truce" agrees it, "agreed to talks" plans them; "announced a ban" makes it, "announced layoffs" plans them. */
+function givenByTerms(
+  tree: DocTree,
+  below: number,
+  verb: string,
+  relation: string,
+  lexicon: ModalityLexicon,
+): Modality | null {
+  const noun = tree.token(below).lemma.toLowerCase();
+  if (verb === 'announce' && relation === 'obj' && lexicon.ahead.has(noun)) return 'planned';
+  return verb === 'agree' && relation === 'obl' && TERMS.has(noun) ? 'actual' : null;
+}
 
 /** "faces an election in November", "is to visit Lima". */
 function isStillToCome(tree: DocTree, below: number, verb: number, relation: string): boolean {

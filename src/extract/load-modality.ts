@@ -15,6 +15,8 @@ export interface ModalityLexicon extends ConditionWords {
   readonly adjectives: ReadonlyMap<string, Modality>;
   readonly attitudes: ReadonlyMap<string, Modality>;
   readonly states: ReadonlyMap<string, EventState>;
+  /** Nouns for what is announced before it is. */
+  readonly ahead: ReadonlySet<string>;
 }
 
 const MODALITIES: readonly string[] = ['actual', 'planned', 'threatened', 'denied', 'hypothetical'];
@@ -52,6 +54,7 @@ export function loadModality(path = schemaPath('rules', 'modality.yaml')): Modal
     adjectives: turn<Modality>('adjectives', MODALITIES),
     attitudes: turn<Modality>('attitudes', MODALITIES),
     states: turn<EventState>('states', STATES),
+    ahead: new Set(turn<Modality>('announcedAhead', MODALITIES).keys()),
     conditions: new Set(turn<Modality>('conditions', MODALITIES).keys()),
     openTimes: new Set(turn<Modality>('openTimes', MODALITIES).keys()),
   };

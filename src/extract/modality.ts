@@ -4,6 +4,7 @@ import {
   COMPLEMENT_CASES,
   governorGives,
   isKnownTo,
+  OCCURRING,
   stateAbove,
   verbGives,
   withParticle,
@@ -32,7 +33,10 @@ export function factualityOf(tree: DocTree, predicate: number, lexicon: Modality
   for (let step = 0; step < REACH; step++) {
     const own = ownModality(tree, at, lexicon);
     // A plan's own verb says what became of it: "suspended plans to attack".
-    if (own !== null) return { modality: seenFrom(asReported(tree, at, own, lexicon), scene), state };
+    if (own !== null) {
+      const seen = isAskedNotTo(tree, at, own, lexicon) ? 'hypothetical' : asReported(tree, at, own, lexicon);
+      return { modality: seenFrom(seen, scene), state };
+    }
     const next = governorOf(tree, at);
     if (next === null) break;
     state ??= stateGiven(tree, at, next, lexicon);
@@ -47,6 +51,13 @@ export function factualityOf(tree: DocTree, predicate: number, lexicon: Modality
   }
   if (isWithinCondition(tree, at, lexicon)) return { modality: 'hypothetical', state };
   return { modality: state === 'cancelled' && !told ? 'planned' : 'actual', state };
+}
+
+/** "urged them not to strike": what nobody shall do is not denied. */
+function isAskedNotTo(tree: DocTree, verb: number, own: Modality, lexicon: ModalityLexicon): boolean {
+  if (own !== 'denied' || !isInfinitive(tree, verb)) return false;
+  const governor = governorOf(tree, verb);
+  return governor !== null && governorGives(tree, verb, governor, lexicon) === 'hypothetical';
 }
 
 /** "failed to agree at talks in Vienna": where something did not happen, the talks were. */
@@ -120,6 +131,7 @@ function ownModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Mo
   if ((tree.isNegated(index) && !isScene(tree, index)) || happensToNobody(tree, index)) return 'denied';
   if (isAnyOne(tree, index)) return 'hypothetical';
   if (isHeadlineFuture(tree, index)) return 'planned';
+  if (isAnyOfAKind(tree, index)) return 'hypothetical';
   const own = helperModality(tree, index, lexicon);
   if (own !== null || !shared || hasTensedHelper(tree, index)) return own;
   return sharedModality(tree, index, sister, lexicon);
@@ -154,7 +166,7 @@ function formOf(tree: DocTree, verb: number): string | undefined {
 }
 
 /** "Nobody was hurt", "no shots were fired", "they arrested none of them". */
-function happensToNobody(tree: DocTree, verb: number): boolean {
+export function happensToNobody(tree: DocTree, verb: number): boolean {
   if (tree.token(verb).upos !== 'VERB') return false;
   return tree.childrenBy(verb, 'nsubj', 'nsubj:pass', 'obj').some((child) => {
     const { lemma, text } = tree.token(child);
@@ -174,6 +186,16 @@ function isScene(tree: DocTree, noun: number): boolean {
 function isAnyOne(tree: DocTree, noun: number): boolean {
   if (tree.token(noun).upos !== 'NOUN') return false;
   return tree.childrenBy(noun, 'det').some((child) => tree.token(child).lemma.toLowerCase() === 'any');
+}
+
+/** "Outbreaks would become more frequent": of bare plurals nothing particular is told by what may be. */
+export function isAnyOfAKind(tree: DocTree, noun: number): boolean {
+  const { upos, morph, head } = tree.token(noun);
+  if (upos !== 'NOUN' || morph.number !== 'Plur' || head < 0 || !tree.is(noun, 'nsubj')) return false;
+  if (tree.childBy(noun, 'det', 'nummod', 'nmod:poss', 'compound') !== null) return false;
+  return tree
+    .childrenBy(head, 'aux')
+    .some((helper) => /^(?:would|could|may|might|can|will)$/i.test(tree.token(helper).text));
 }
 
 function helperModality(tree: DocTree, index: number, lexicon: ModalityLexicon): Modality | null {
@@ -230,14 +252,19 @@ function passesOn(tree: DocTree, index: number): boolean {
   return isToldBy(tree, first);
 }
 
-/** Verbs that say of an event no more than that and when it is: "talks will begin", "a summit will be held". */
-const OCCURRING = new Set('hold begin start occur happen take come go follow open stage conduct'.split(' '));
+/** Verbs of going to what will be: "plans to travel to Lima for a summit". */
+const TRAVELLING = new Set(
+  'travel go come fly arrive visit return meet gather head convene leave prepare'.split(' '),
+);
 
 /** An event noun whose own verb only says that it happens, or in which something happens ("will speak at a summit"). */
 function isToldBy(tree: DocTree, noun: number): boolean {
   const { head, upos } = tree.token(noun);
   if (head < 0 || upos === 'VERB') return false;
-  if (tree.is(noun, 'obl'))
-    return ['at', 'during'].includes(tree.caseOf(noun)) && tree.token(head).upos === 'VERB';
+  if (tree.is(noun, 'obl')) {
+    if (tree.token(head).upos !== 'VERB') return false;
+    if (tree.caseOf(noun) === 'for') return TRAVELLING.has(tree.token(head).lemma.toLowerCase());
+    return ['at', 'during'].includes(tree.caseOf(noun));
+  }
   return tree.is(noun, 'nsubj', 'nsubj:pass') && OCCURRING.has(tree.token(head).lemma.toLowerCase());
 }

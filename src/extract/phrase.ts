@@ -38,6 +38,10 @@ const PARTITIVES = new Set([
   'each',
   'both',
   'round',
+  'dose',
+  'batch',
+  'shipment',
+  'consignment',
 ]);
 
 /** A relative pronoun stands for the noun that its clause modifies. */

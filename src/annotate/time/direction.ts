@@ -47,7 +47,25 @@ export function directionOf(
   const verb = governor(tokens, first, last) ?? nearestVerb(tokens, first);
   const told = verb === null ? null : tense(tokens, verb);
   if (AHEAD.test(before) && told !== 'past') return 'future';
+  if (/\bfor\s+$/i.test(before) && !/^['’]s?$/.test(tokens[last]?.text ?? '')) return 'future';
+  if (told === null && verb !== null && isTimetabled(tokens, verb)) return 'future';
   return told;
+}
+
+/** Verbs whose present tense tells what is on the timetable: "the truce takes effect on Thursday". */
+const TIMETABLED =
+  /^(?:begin|start|open|end|close|expire|resume|arrive|leave|depart|convene|meet|vote|face|kick|reopen)$/;
+
+/** Of a full sentence; the present tense of headlines tells the past. */
+function isTimetabled(tokens: readonly ParsedToken[], verb: number): boolean {
+  const { lemma, morph, sentence } = tokens[verb] as ParsedToken;
+  if (morph.tense !== 'Pres' || morph.verbForm !== 'Fin') return false;
+  let last = verb;
+  while (tokens[last + 1]?.sentence === sentence) last++;
+  const effect =
+    lemma === 'take' && /^(?:effect|place|office|charge)$/.test(tokens[verb + 1]?.text.toLowerCase() ?? '');
+  const force = /^(?:come|go)$/.test(lemma) && /^into$/i.test(tokens[verb + 1]?.text ?? '');
+  return /^(?:[.!?]|["”’]|'')$/.test(tokens[last]?.text ?? '') && (effect || force || TIMETABLED.test(lemma));
 }
 
 /** The verb above the expression in the tree. */
@@ -99,7 +117,9 @@ function tense(tokens: readonly ParsedToken[], verb: number): Direction | null {
   )
     return 'future';
   if (near.some((i) => /^(?:was|were|had|did|has|have|'s|been)$/i.test(tokens[i]?.text ?? ''))) return 'past';
-  if (isInfinitive(tokens, verb)) return planned(tokens, verb) ? 'future' : null;
+  if (isInfinitive(tokens, verb)) {
+    return planned(tokens, verb) || above(tokens, verb) === 'future' ? 'future' : null;
+  }
   if (token.morph.verbForm === 'Ger' || /ing$/.test(token.text)) {
     return near.some((i) => /^(?:is|are|am|'re|’re)$/i.test(tokens[i]?.text ?? ''))
       ? 'future'

@@ -4,7 +4,7 @@ import { filled, stretches } from './content.js';
 import type { Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
 import { clauseEnd, complements, reportBefore } from './linear-rules.js';
-import { groupStart } from './neighbours.js';
+import { groupStart, isTimeWord } from './neighbours.js';
 import { hasMark, hasTo, quotesAsSaying } from './verb-report.js';
 
 /** A rule that reads one reporting verb. null: it does not apply. */
@@ -43,7 +43,7 @@ export const clause: VerbRule = (material, verb, entry) => {
   if (first === undefined || first < verb || !isMain(material, verb)) return stretches(material, content);
   // Behind a main verb the clause runs to the end of the sentence, whatever a shallow tree has lost on the way.
   const sentence = tree.sentences[tree.token(verb).sentence];
-  const start = complementizer(material, verb, first);
+  const start = behindTime(material, complementizer(material, verb, first), verb, child);
   if (tree.token(start).text.toLowerCase() === 'that' && !complements(material, start)) return null;
   const end = Math.max(
     Math.min(nextPredicate(material, verb, child), clauseEnd(material, verb, start, sentence?.last ?? start)),
@@ -51,6 +51,25 @@ export const clause: VerbRule = (material, verb, entry) => {
   );
   return stretches(material, filled([start, end - 1]));
 };
+
+/** "said on Wednesday it had tested": when it was said stands right behind the verb and is no content. */
+function behindTime({ tree }: Material, first: number, verb: number, child: number): number {
+  if (first !== verb + 1) return first;
+  let at = first;
+  while (
+    at < child &&
+    /^(?:on|in|at|late|early|last|this|then|earlier|also|again)$/i.test(tree.token(at).text)
+  )
+    at++;
+  const bare = at === first || /^(?:then|also|again|earlier)$/i.test(tree.token(at - 1).text);
+  while (at < child && (isTimeWord(tree.token(at).text) || /^(?:19|20)\d\d$/.test(tree.token(at).text))) at++;
+  if (at === first || (!bare && !isTimeWord(tree.token(at - 1).text) && !/\d$/.test(tree.token(at - 1).text)))
+    return first;
+  const next = tree.tokens[at];
+  return at < child && next !== undefined && /^(?:DET|PRON|PROPN|NOUN|SCONJ|ADJ|NUM)$/.test(next.upos)
+    ? at
+    : first;
+}
 
 /** "denied having seen it", "admitted taking bribes": what somebody says of himself stands in the gerund. */
 function ownDeed({ tree }: Material, verb: number, { verbClass }: ReportingVerb): number | null {

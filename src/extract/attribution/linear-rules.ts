@@ -17,6 +17,7 @@ export const reportBehind: VerbRule = (material, verb, entry) => {
   // "Ola Berg, who lives nearby, called the plan ...": the verb's own subject is no content.
   const own = tree.childBy(verb, 'nsubj');
   if (beside.head > verb && own !== null && own < verb && tree.is(own, '=nsubj')) return null;
+  if (beside.head < verb && sharesSubject(material, verb, beside.head)) return null;
   const first = Math.min(beside.first, groupStart(material, verb));
   const mark = tree.tokens[first - 1];
   if (mark === undefined || first - 1 < sentence.first || !/^(?:,|["”’]|''|[!?])$/.test(mark.text))
@@ -31,6 +32,11 @@ export const reportBehind: VerbRule = (material, verb, entry) => {
   if (behind.length === 0 && opensClause(material, before)) return null;
   return stretches(material, [...before, ...behind]);
 };
+
+/** "Kenya expels envoy, recalls its own": the second verb of one subject reports nothing of the first. */
+function sharesSubject({ tree }: Material, verb: number, subject: number): boolean {
+  return tree.is(verb, 'conj') && tree.childBy(verb, 'nsubj') === null && subject < tree.firstConjunct(verb);
+}
 
 /** A predicate, or words in quotation marks. */
 function says({ tree, quotedBy }: Material, token: number): boolean {
@@ -194,8 +200,16 @@ export function clauseEnd(material: Material, verb: number, start: number, last:
       return i;
     if ((word === 'and' || word === 'but') && endsBefore(material, verb, i + 1)) return i;
     if (word === ',' && /^according$/i.test(next.text)) return i;
+    if (word === ';' && isHeadline(tree, i)) return i;
   }
   return last;
+}
+
+/** A sentence without a full stop: behind its semicolon stands other news. */
+function isHeadline(tree: Material['tree'], token: number): boolean {
+  const sentence = tree.sentences[tree.token(token).sentence];
+  const last = sentence === undefined ? undefined : tree.tokens[sentence.last - 1];
+  return last !== undefined && !/^(?:[.!?…:]|["”’]|'')$/.test(last.text);
 }
 
 function range(first: number, last: number): number[] {

@@ -101,6 +101,7 @@ function employer(tree: DocTree, chains: ChainIndex, head: number): Chain | null
   return (
     found.find((chain) => chain.type === 'organization') ??
     found.find((chain) => chain.country !== null) ??
+    found.find((chain) => chain.type === 'person') ??
     null
   );
 }
@@ -128,7 +129,10 @@ function organizationAt(chains: ChainIndex, tree: DocTree, token: number): Chain
   if (
     chain !== null &&
     isNamed(chain) &&
-    (chain.type === 'organization' || (chain.country !== null && !OF.test(tree.caseOf(token))))
+    (chain.type === 'organization' ||
+      // "a spokesman for Ana Ruiz"
+      (chain.type === 'person' && tree.caseOf(token) === 'for') ||
+      (chain.country !== null && !OF.test(tree.caseOf(token))))
   )
     return chain;
   return null;

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.js';
 import { contains, hull, overlaps } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
 import { ChainIndex } from '../chain-index.js';
-import { DocTree } from '../tree.js';
+import { mendedTree } from '../mended-tree.js';
 import { type Draft, type Material, quotedTokens } from './draft.js';
 import { findReports } from './find.js';
 import type { AttributionLexicons } from './lexicons.js';
@@ -18,7 +18,7 @@ export function findStatements(
   lexicons: AttributionLexicons,
 ): readonly StatementMention[] {
   const { text } = doc.article;
-  const tree = new DocTree(doc.parsed, doc.sentences);
+  const tree = mendedTree(doc.parsed, doc.sentences);
   const chains = new ChainIndex(doc.chains, doc.parsed);
   const quotations = findQuotations(text, paragraphsOf(doc));
   const material: Material = { text, tree, lexicons, quotations, quotedBy: quotedTokens(tree, quotations) };

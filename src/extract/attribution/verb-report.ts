@@ -23,7 +23,7 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
   const speaker = subject(material, verb);
   if (speaker === null && (tree.childBy(verb, 'aux:pass') !== null || isFronted(material, verb))) return null;
   if (speaker !== null && /^(?:I|we|you)$/i.test(tree.token(speaker).text)) return null;
-  if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker))) return null;
+  if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker, verb))) return null;
   return {
     cue: [verb, verb + 1],
     verb: tree.token(verb).lemma,
@@ -47,6 +47,8 @@ function subject(material: Material, verb: number): number | null {
   if (document !== null) return document;
   const quoted = quotedAs(material, verb);
   if (quoted !== null) return quoted;
+  const above = reporterAbove(material, verb);
+  if (above !== null) return subject(material, above);
   const told = subjectOf(tree, verb);
   const beside = subjectBeside(material, verb)?.head ?? null;
   if (told === null) return beside;
@@ -68,6 +70,20 @@ function subject(material: Material, verb: number): number | null {
     !tree.subtree(told).includes(beside)
     ? beside
     : told;
+}
+
+/** "said both sides had fired and warned them": a second report behind "and" is the first reporter's, whatever it hangs on. */
+function reporterAbove({ tree, lexicons }: Material, verb: number): number | null {
+  const before = tree.tokens[verb - 1];
+  if (!tree.is(verb, 'conj') || before === undefined || !/^(?:and|but)$/i.test(before.text)) return null;
+  if (tree.childBy(verb, 'nsubj', 'aux') !== null || !/ed$|^said$|^told$/.test(tree.token(verb).text))
+    return null;
+  const first = tree.firstConjunct(verb);
+  const above = tree.token(first).head;
+  if (above < 0 || !tree.is(first, 'ccomp') || lexicons.verbs.has(tree.token(first).lemma)) return null;
+  const reports = (at: number): boolean =>
+    lexicons.verbs.get(tree.token(at).lemma)?.frames.has('clause') === true;
+  return reports(above) && reports(verb) && tree.token(above).morph.tense === 'Past' ? above : null;
 }
 
 /** "was quoted as saying": whoever was quoted. */
@@ -154,8 +170,10 @@ function declines({ tree, lexicons }: Material, verb: number): boolean {
 }
 
 /** Can the subject of "show", "find", "suggest" be said to say it: a report, a name? */
-function speaks({ tree, lexicons }: Material, speaker: number): boolean {
-  const { upos, lemma } = tree.token(speaker);
+function speaks({ tree, lexicons }: Material, speaker: number, verb: number): boolean {
+  const { upos, lemma, text } = tree.token(speaker);
+  // "said it showed that nobody was above the law": what shows is a thing that was spoken of.
+  if (/^it$/i.test(text) && tree.is(verb, 'ccomp')) return false;
   return (
     upos === 'PROPN' || lexicons.nouns.has(lemma) || /^(?:he|she|they|it)$/i.test(tree.token(speaker).text)
   );

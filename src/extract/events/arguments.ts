@@ -58,6 +58,7 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
       if (!seen) unnamed.push(phrase);
       return;
     }
+    if (role === 'target' && isOnlyScene(chain, frame)) return;
     const known = found.some(
       (argument) => argument.chain === chain.id && (argument.role === role || argument.role !== 'place'),
     );
@@ -71,11 +72,71 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
   }
   const sites = [trigger, ...carriersOf(tree, trigger, context.supportVerbs)];
   for (const token of sites.flatMap((site) => obliquesOf(tree, site, PLACE_CASES))) {
-    const entry = chains.atHead(namedHead(tree, token));
-    if (entry?.chain.type === 'place' && entry.mention.use !== 'metonym')
-      take('place', token, `${frame.id}#place`);
+    const place = placeAt(token, context, 2);
+    if (place !== null) take('place', place, `${frame.id}#place`);
   }
+  if (HITTING.has(frame.type) && !found.some(({ role }) => role === 'place'))
+    for (const token of objectsOf(tree, trigger).filter((object) => chains.atHead(object) === undefined)) {
+      const place = placeWithin(token, context, 2);
+      if (place !== null) take('place', place, `${frame.id}#place:object`);
+    }
   return { arguments: found, objects, unnamed };
+}
+
+/** Types whose undergoer stands where they happen: "attacked a clinic in Lumbo". */
+const HITTING = new Set(['Attack', 'Demolition', 'Harm']);
+
+/** A town or country that a frame gives as its object and as its scene is the scene alone: "the quake struck Lima", "visited Lima". */
+function isOnlyScene(chain: Chain, { roles, type }: EventFrame): boolean {
+  if (chain.type !== 'place' || (type === 'Visit' && chain.country !== null)) return false;
+  return roles.place?.some((source) => source === 'object' && roles.target?.includes(source)) === true;
+}
+
+/** The named place that a phrase of place is or lies in: "in a market in the city of Goma", "at the Goma market". */
+function placeAt(token: number, context: ArgumentContext, depth: number): number | null {
+  const { tree, chains } = context;
+  const head = namedHead(tree, token);
+  const entry = chains.atHead(head);
+  if (entry?.chain.type === 'place' && entry.mention.use !== 'metonym') return token;
+  return entry !== undefined || tree.token(head).upos !== 'NOUN' ? null : placeWithin(head, context, depth);
+}
+
+/** The named place that stands with a noun without a name: before it, or behind "in" or "of". */
+function placeWithin(noun: number, context: ArgumentContext, depth: number): number | null {
+  const { tree } = context;
+  if (depth === 0 || !canBeSite(noun, context)) return null;
+  const before = tree
+    .childrenBy(noun, 'compound', 'nmod:poss')
+    .find((child) => child < noun && isTown(child, context));
+  if (before !== undefined) return before;
+  const lies = tree
+    .childrenBy(noun, '=nmod')
+    .filter((child) => [...PLACE_CASES, 'of'].includes(tree.caseOf(child)))
+    .map((child) => placeAt(child, context, depth - 1))
+    .find((place) => place !== null);
+  return lies ?? null;
+}
+
+/** Buildings, streets, hills: nouns for what lies somewhere. */
+function canBeSite(noun: number, { tree, nounClasses, classes }: ArgumentContext): boolean {
+  const lemma = tree.token(noun).lemma.toLowerCase();
+  const likeliest = nounClasses(lemma)[0] ?? 'other';
+  return (
+    ['facility', 'place'].includes(likeliest) ||
+    classes.get('structure')?.has(lemma) === true ||
+    SITES.has(lemma)
+  );
+}
+
+const SITES = new Set(
+  'part area outskirt suburb centre center north south east west coast hill border side rally ceremony'.split(
+    ' ',
+  ),
+);
+
+function isTown(token: number, { chains }: ArgumentContext): boolean {
+  const entry = chains.atHead(token);
+  return entry?.chain.type === 'place' && entry.mention.use !== 'demonym' && entry.mention.use !== 'metonym';
 }
 
 /** "Israeli strikes", "IS attacks": a demonym or a body before the noun does the deed. */
@@ -152,14 +213,16 @@ function fillersOf(
 
 function nestedFillers(source: string, trigger: number, context: ArgumentContext): readonly number[] {
   const { tree } = context;
-  const nested = /^(object|complement|of)([A-Z]\w*)$/.exec(source);
+  const nested = /^(object|complement|of|subject)([A-Z]\w*)$/.exec(source);
   if (nested === null) return obliquesOf(tree, trigger, prepositions(source));
   const [, base = '', inner = ''] = nested;
   const hosts =
     base === 'object'
       ? objectsOf(tree, trigger)
-      : base === 'of'
-        ? obliquesOf(tree, trigger, ['of'])
+      : base === 'of' || base === 'subject'
+        ? base === 'of'
+          ? obliquesOf(tree, trigger, ['of'])
+          : subjectsOf(tree, trigger).filter((subject) => context.chains.atHead(subject) === undefined)
         : tree
             .childrenBy(trigger, 'xcomp', 'ccomp', 'advcl')
             .filter((child) => !tree.is(child, 'advcl') || isInfinitive(tree, child));
@@ -201,7 +264,7 @@ const UNDERGOING = new Set(['survive', 'face', 'suffer', 'endure', 'sustain', 'u
 
 /** Verbs whose subject has a part in talks and treaties, but does not do the deed: "demanded his resignation". */
 const NOT_DOING = new Set(
-  'demand seek propose avoid stop halt boycott attend join back mediate oversee threaten win agree sign reach discuss'.split(
+  'have demand seek propose avoid stop halt boycott attend join back mediate oversee threaten win agree sign reach discuss'.split(
     ' ',
   ),
 );

@@ -8,6 +8,8 @@ const DAY_BOUNDS = new Set(['from', 'through', 'beyond']);
 
 interface Candidate {
   readonly top: number;
+  /** "the 2011 version", "Harbour Forum 2010": a year that tells a thing from its like. */
+  readonly isLabel: boolean;
   readonly interval: TimeInterval;
   /** "in September", without a year. */
   readonly bareMonth: boolean;
@@ -29,7 +31,12 @@ export class TimeIndex {
       const { sentence } = tree.token(top);
       this.bySentence.set(sentence, [
         ...(this.bySentence.get(sentence) ?? []),
-        { top, interval: time.interval, bareMonth: isBareMonth(tree, time) },
+        {
+          top,
+          interval: time.interval,
+          isLabel: isLabel(tree, top, time),
+          bareMonth: isBareMonth(tree, time),
+        },
       ]);
     }
   }
@@ -48,22 +55,68 @@ export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: b
   if (candidates.length === 0) return null;
   let at = trigger;
   let governed = false;
+  // Behind this word stand only times of other clauses.
+  let limit = Number.MAX_SAFE_INTEGER;
   const presentInOpen = open && isPresentTense(tree, trigger);
-  for (let step = 0; step < 4; step++) {
-    const here = candidates.filter(
-      ({ top, bareMonth }) =>
-        clauseHead(tree, top, trigger) === at &&
-        (!governed || top > trigger) &&
-        !(bareMonth && presentInOpen),
-    );
-    const best = finest(nearest(tree, at, here).map(({ interval }) => interval));
-    if (best !== null) return best;
+  for (let step = 0; step < 5; step++) {
+    const sites = [at, ...(at === trigger ? ownClauses(tree, trigger) : [])];
+    for (const site of sites) {
+      const here = candidates.filter(
+        ({ top, bareMonth }) =>
+          clauseHead(tree, top, trigger) === site &&
+          (!governed || top > trigger) &&
+          top < limit &&
+          !(bareMonth && presentInOpen),
+      );
+      const best = finest(nearest(tree, site, here).map(({ interval }) => interval));
+      if (best !== null) return best;
+    }
     const next = carrierOf(tree, at, times.supportVerbs);
     if (next === null) return null;
     governed ||= open && isGoverned(tree, at);
+    if (isOtherClause(tree, at)) limit = Math.min(limit, next);
     at = next;
   }
   return null;
+}
+
+/** "The strike, which began on Monday": clauses of the noun that say when it was. */
+function ownClauses(tree: DocTree, noun: number): readonly number[] {
+  if (tree.token(noun).upos === 'VERB') return [];
+  return tree.childrenBy(noun, 'acl:relcl').filter((clause) => {
+    const subject = tree.childBy(clause, 'nsubj');
+    const relative = subject !== null && /^(?:which|that)$/i.test(tree.token(subject).text);
+    return relative && DATING.has(tree.token(clause).lemma.toLowerCase());
+  });
+}
+
+/** Verbs that say that, or with what outcome, an event was. */
+const DATING = new Set(
+  'begin start hold occur happen take open erupt kill injure wound leave destroy strike hit rock shake convene expire'.split(
+    ' ',
+  ),
+);
+
+/** "fell in March, but the board said no": a clause with a subject of its own shares only the date in front of both. */
+function isOtherClause(tree: DocTree, verb: number): boolean {
+  if (!tree.is(verb, 'conj', 'parataxis') || tree.childBy(verb, 'nsubj', 'csubj') === null) return false;
+  const joined = tree.childrenBy(verb, 'cc').some((child) => /^and$/i.test(tree.token(child).text));
+  return !joined || isPerfect(tree, verb) !== isPerfect(tree, tree.token(verb).head);
+}
+
+function isPerfect(tree: DocTree, verb: number): boolean {
+  return tree.childrenBy(verb, 'aux').some((child) => /^ha[sdv]/i.test(tree.token(child).text));
+}
+
+function isLabel(tree: DocTree, top: number, { interval, first, last }: TimeExpression): boolean {
+  const { head } = tree.token(top);
+  return (
+    interval?.granularity === 'year' &&
+    last - first === 1 &&
+    tree.caseOf(top) === '' &&
+    head >= 0 &&
+    /^(?:NOUN|PROPN)$/.test(tree.token(head).upos)
+  );
 }
 
 /** In a clause of time or below a verb in the present tense. */
@@ -86,7 +139,7 @@ function isBareMonth(tree: DocTree, time: TimeExpression): boolean {
 function nearest(tree: DocTree, at: number, candidates: readonly Candidate[]): readonly Candidate[] {
   const own = candidates.filter(({ top }) => tree.token(top).head === at);
   if (own.length > 0) return own;
-  return candidates.filter(({ top }) => !tree.is(top, 'nmod:poss', 'compound', 'amod'));
+  return candidates.filter(({ top, isLabel }) => !isLabel && !tree.is(top, 'nmod:poss', 'compound', 'amod'));
 }
 
 /** Does the word above tell an act of its own, which the event is only the content or the purpose of? */
@@ -133,13 +186,32 @@ function carrierOf(tree: DocTree, index: number, supportVerbs: ReadonlyMap<strin
   const { head, upos } = tree.token(index);
   if (head < 0) return null;
   if (tree.is(index, 'advcl', 'acl') && OTHER_TIME.has(markOf(tree, index))) return null;
+  // "..., she said at a rally": what is quoted does not date the saying.
+  if (tree.is(index, 'parataxis') && SAYING.has(tree.token(index).lemma.toLowerCase())) return null;
   if (tree.is(index, 'conj', 'xcomp', 'advcl', 'parataxis')) return head;
   if (upos === 'VERB') return null;
+  const above = tree.token(head).lemma.toLowerCase();
   if (tree.is(index, 'obl') && ['at', 'during'].includes(tree.caseOf(index))) return head;
+  if (tree.is(index, 'obl') && tree.caseOf(index) === 'in' && HURTING.has(above)) return head;
+  const raised = tree.is(index, 'nsubj')
+    ? tree.childrenBy(head, 'xcomp').find((child) => child > head)
+    : undefined;
+  if (raised !== undefined && DATING.has(tree.token(raised).lemma.toLowerCase())) return raised;
   const carried = tree.is(index, 'obj', 'nsubj:pass', 'obl');
-  if (carried && !supportVerbs.has(tree.token(head).lemma.toLowerCase())) return null;
+  // Who suspends a treaty in May does not sign it then.
+  if (carried && (UNDOING.has(above) || !supportVerbs.has(above))) return null;
   return carried || tree.is(index, 'nsubj', 'nmod', 'acl', 'compound', 'appos') ? head : null;
 }
+
+const SAYING = new Set(
+  'say tell add ask report announce note warn state write declare explain insist'.split(' '),
+);
+/** "was killed in a raid on Monday": who dies in it dies when it is. */
+const HURTING = new Set('die kill injure wound hurt perish drown destroy damage displace'.split(' '));
+/** Verbs that end or put off what was before. */
+const UNDOING = new Set(
+  'suspend cancel postpone end break halt stop boycott violate lift renew seek demand threaten'.split(' '),
+);
 
 /** Subordinators behind which another time begins: "a day after gunmen attacked", "convicted of ordering". */
 const OTHER_TIME = new Set(

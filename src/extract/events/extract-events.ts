@@ -1,9 +1,10 @@
 import type { EventMention } from '../../model/event.js';
 import { contains } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
+import type { TimeInterval } from '../../model/time.js';
 import { objectsOf, subjectsOf } from '../grammar.js';
 import type { ModalityLexicon } from '../load-modality.js';
-import { factualityOf } from '../modality.js';
+import { factualityOf, happensToNobody, isAnyOfAKind } from '../modality.js';
 import type { DocTree } from '../tree.js';
 import { type ArgumentContext, argumentsOf } from './arguments.js';
 import { clauseSpan, triggerSpan } from './clause.js';
@@ -19,6 +20,8 @@ export interface EventContext extends ArgumentContext {
   readonly times: TimeIndex;
   readonly modality: ModalityLexicon;
   readonly statements: readonly StatementMention[];
+  /** ISO date of the article; null where it is not known. */
+  readonly published: string | null;
 }
 
 /** Every telling of an event in the document, in text order. */
@@ -31,7 +34,8 @@ export function extractEvents(context: EventContext): readonly EventMention[] {
   }
   const told = triggers
     .filter((trigger) => !isCarriedBySame(trigger, triggers, context))
-    .map(({ token, frame }) => mentionOf(token, frame, context));
+    .map(({ token, frame }) => mentionOf(token, frame, context))
+    .filter((mention) => !isNothing(mention, context.tree));
   return withSharedTimes(anchoredOf(told, context), context.text);
 }
 
@@ -46,30 +50,74 @@ function anchoredOf(told: readonly EventMention[], context: EventContext): reado
   const kept: EventMention[] = [];
   for (const mention of told) {
     const id = `v${kept.length}`;
-    if (isAnchored(mention, context)) {
-      kept.push({ ...mention, id });
+    // "the attack on Monday" and "the attack" alike point back; somebody or somewhere makes it a telling of its own.
+    const earlier = isBare(mention, context.tree) ? antecedentOf(context.tree, mention, kept) : null;
+    const antecedent = earlier !== null && sameTime(mention, earlier) ? earlier : null;
+    if (antecedent === null) {
+      if (isAnchored(mention, context)) kept.push({ ...mention, id });
       continue;
     }
-    const antecedent = antecedentOf(context.tree, mention, kept);
-    if (antecedent === null) continue;
     // "called the treaty a betrayal", "denounced the attack": what has been told as a fact stays one.
-    const named = isNamed(context.tree, mention.triggerToken) || mention.modality === 'hypothetical';
+    const named =
+      isNamed(context.tree, mention.triggerToken) || ['hypothetical', 'denied'].includes(mention.modality);
     const modality = named ? antecedent.modality : mention.modality;
     kept.push({ ...mention, id, modality, antecedent: antecedent.id });
   }
   return kept;
 }
 
+function sameTime({ time }: EventMention, earlier: EventMention): boolean {
+  return time === null || time.start === earlier.time?.start;
+}
+
+/** A noun with nobody, no place and no name of its own. */
+function isBare(mention: EventMention, tree: DocTree): boolean {
+  if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos) || mention.chain !== null) return false;
+  return mention.arguments.length === 0 && (mention.unnamed ?? []).length === 0;
+}
+
+/** "nobody was hurt", "ended without a deal", "How many must die?": what was not, and what is only asked, is no event. */
+function isNothing(mention: EventMention, tree: DocTree): boolean {
+  const { triggerToken, modality } = mention;
+  // "has not yielded", "haven't met": what the writer says was not; what a source denies stays a denied event.
+  if (
+    modality === 'denied' &&
+    mention.statement === null &&
+    tree.isNegated(triggerToken) &&
+    tree.token(triggerToken).upos === 'VERB'
+  )
+    return true;
+  if (mention.arguments.length > 0) return false;
+  if (modality === 'denied')
+    return (
+      happensToNobody(tree, triggerToken) ||
+      (tree.token(triggerToken).upos === 'NOUN' && isAbsent(tree, triggerToken))
+    );
+  return modality === 'hypothetical' && (isAsked(tree, triggerToken) || isAnyOfAKind(tree, triggerToken));
+}
+
+function isAbsent(tree: DocTree, noun: number): boolean {
+  const { head } = tree.token(noun);
+  const lacked = head >= 0 && tree.is(noun, 'obj', 'obl', 'nsubj') && tree.isNegated(head);
+  return lacked || tree.isNegated(noun) || ['without', 'no'].includes(tree.caseOf(noun));
+}
+
+function isAsked(tree: DocTree, token: number): boolean {
+  const sentence = tree.sentences[tree.token(token).sentence];
+  if (sentence === undefined) return false;
+  return tree.tokens.slice(token, sentence.last).some(({ text }) => text === '?');
+}
+
 /** A noun alone ("sanctions", "talks") tells no particular event; somebody, somewhere or some time makes it one. */
-function isAnchored(mention: EventMention, { tree }: EventContext): boolean {
+function isAnchored(mention: EventMention, { tree, modality }: EventContext): boolean {
   if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return true;
   if ((mention.unnamed ?? []).length > 0) return true;
   if (mention.arguments.length > 0 || mention.time !== null || mention.chain !== null) return true;
-  return mention.modality === 'actual' && hadEffect(tree, mention.triggerToken);
+  return mention.modality === 'actual' && hadEffect(tree, mention.triggerToken, modality);
 }
 
 /** "An explosion shattered the windows", "triggered mass protests": what did something, or was brought about, was. */
-function hadEffect(tree: DocTree, noun: number): boolean {
+function hadEffect(tree: DocTree, noun: number, lexicon: ModalityLexicon): boolean {
   if (
     tree
       .childrenBy(noun, 'acl:relcl')
@@ -82,7 +130,8 @@ function hadEffect(tree: DocTree, noun: number): boolean {
     return tree.token(head).morph.tense === 'Past';
   if (tree.token(head).upos !== 'VERB' || !isFinitePast(tree, head)) return false;
   if (tree.is(noun, 'obj')) return BRINGING_ABOUT.has(tree.token(head).lemma.toLowerCase());
-  return tree.is(noun, '=nsubj');
+  // "if the accusations proved true"
+  return tree.is(noun, '=nsubj') && factualityOf(tree, head, lexicon).modality === 'actual';
 }
 
 /** "a blast which injured several": the noun does what the clause tells. */
@@ -124,6 +173,10 @@ function isCarriedBySame(
       other.frame.type === frame.type &&
       ((other.token === head &&
         (objectsOf(tree, head).includes(token) || subjectsOf(tree, head).includes(token))) ||
+        // "named her to succeed him": taking the office is what she is named for.
+        (frame.type === 'Appointment' &&
+          other.token === head &&
+          tree.is(token, 'xcomp', 'advcl', 'ccomp', 'acl')) ||
         // "a pact signed by both": the participle tells it.
         (tree.token(other.token).head === token &&
           tree.is(other.token, '=acl') &&
@@ -151,6 +204,8 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
   const trigger = triggerSpan(tree, token);
   const { modality, state } = factualityOf(tree, deedOf(tree, token, frame), context.modality);
   const fillers = argumentsOf(frame, token, context);
+  const time = timeOf(tree, token, context.times, modality !== 'actual');
+  const ahead = modality === 'actual' && isAhead(time, context.published);
   const named = chains.atHead(token);
   const titles = {
     tree,
@@ -167,10 +222,10 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
     clause: clauseSpan(tree, token),
     sentence: tree.token(token).sentence,
     title: eventTitle(titles, token, modality),
-    modality,
+    modality: ahead ? 'planned' : modality,
     state,
     arguments: fillers.arguments,
-    time: timeOf(tree, token, context.times, modality !== 'actual'),
+    time,
     objects: fillers.objects,
     unnamed: fillers.unnamed,
     chain: named?.chain.type === 'event' ? named.chain.id : null,
@@ -178,6 +233,11 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
     rule: frame.id,
     confidence: fillers.arguments.length > 0 ? 0.8 : 0.6,
   };
+}
+
+/** What lies behind the day of writing has not happened yet. */
+function isAhead(time: TimeInterval | null, published: string | null): boolean {
+  return time !== null && published !== null && time.start > published.slice(0, 10);
 }
 
 function nameOf(pronoun: number, { chains }: EventContext): string | null {

@@ -37,8 +37,9 @@ export class FrameIndex {
 
   /** The frame that reads the word best; null if none does. */
   best(index: number, context: FrameContext): EventFrame | null {
-    const { upos, lemma } = context.tree.token(index);
-    const word = lemma.toLowerCase();
+    const { upos, lemma, text, morph } = context.tree.token(index);
+    // "will lay off": of an infinitive the word itself is the lemma, whatever a lemmatizer makes of it.
+    const word = (upos === 'VERB' && morph.verbForm === 'Inf' ? text : lemma).toLowerCase();
     const fitting =
       upos === 'VERB'
         ? (this.verbs.get(word) ?? []).filter((frame) => fitsVerb(frame, index, word, context))
@@ -134,7 +135,7 @@ function isNamedBy(frame: EventFrame, tree: DocTree, index: number, word: string
   return frame.verb.some((verb) =>
     verb === word
       ? !changesMeaning(tree, index) && (!hasParticle(tree, index) || !isKnownPhrasal(frame, word))
-      : fitsPhrase(tree, index, verb),
+      : fitsPhrase(tree, index, word, verb),
   );
 }
 
@@ -199,9 +200,9 @@ function isKnownPhrasal(frame: EventFrame, word: string): boolean {
 }
 
 /** "blow up", "go on strike", "catch fire": the words behind the verb, as particle, object or oblique. */
-function fitsPhrase(tree: DocTree, verb: number, phrase: string): boolean {
+function fitsPhrase(tree: DocTree, verb: number, word: string, phrase: string): boolean {
   const [lemma, ...rest] = phrase.split(' ');
-  if (lemma !== tree.token(verb).lemma.toLowerCase() || rest.length === 0) return false;
+  if (lemma !== word || rest.length === 0) return false;
   // "called off the search for survivors" does not call for them.
   const particle = tree.childBy(verb, 'compound:prt');
   if (particle !== null && !rest.includes(tree.token(particle).text.toLowerCase())) return false;
@@ -248,15 +249,45 @@ function isOfKind(kinds: readonly string[], head: number, context: FrameContext)
   const { tree, chains, classes } = context;
   const content = contentHead(tree, head);
   const lemma = tree.token(content).lemma.toLowerCase();
-  const chain = (chains.atHead(content) ?? chains.atHead(head))?.chain;
+  const chain = (chains.atHead(content) ?? chains.atHead(head) ?? nameBeside(tree, chains, content))?.chain;
+  const titles = describersOf(tree, content);
   return kinds.some((kind) => {
     if (kind === 'number') return tree.token(content).upos === 'NUM';
     if (kind === 'name') return tree.token(content).upos === 'PROPN' && chain === undefined;
     if (kind === 'happening') return context.isEventNoun(lemma);
-    if (kind.startsWith('$')) return classes.get(kind.slice(1))?.has(lemma) === true;
+    if (kind.startsWith('$')) {
+      const named = classes.get(kind.slice(1));
+      return [lemma, ...titles, ...compoundsOf(tree, content)].some((word) => named?.has(word));
+    }
     if (kind === 'human' && HUMAN_PRONOUNS.has(lemma)) return true;
     if (kind === 'human')
       return context.isHuman(lemma) || chain?.type === 'person' || classes.get('victim')?.has(lemma) === true;
-    return kind === chain?.type || kind === lemma;
+    return kind === chain?.type || kind === lemma || titles.includes(kind);
   });
+}
+
+/** "Judge Ana Ruiz": nouns before a name that say what its bearer is. */
+function describersOf(tree: DocTree, name: number): readonly string[] {
+  if (tree.token(name).upos !== 'PROPN') return [];
+  return tree
+    .childrenBy(name, 'nmod:desc', 'compound')
+    .filter((child) => child < name && (tree.is(child, 'nmod:desc') || tree.token(child).upos === 'NOUN'))
+    .map((child) => tree.token(child).lemma.toLowerCase());
+}
+
+/** "rescue workers": a noun with the noun that narrows it. */
+function compoundsOf(tree: DocTree, noun: number): readonly string[] {
+  const { lemma } = tree.token(noun);
+  return tree
+    .childrenBy(noun, 'compound')
+    .map((child) => `${tree.token(child).lemma} ${lemma}`.toLowerCase());
+}
+
+/** "shipper Nordwind": the name in apposition to a noun. */
+function nameBeside(tree: DocTree, chains: ChainIndex, noun: number): ReturnType<ChainIndex['atHead']> {
+  if (tree.token(noun).upos !== 'NOUN') return undefined;
+  return tree
+    .childrenBy(noun, 'appos', 'flat')
+    .map((child) => chains.atHead(child))
+    .find((entry) => entry?.mention.kind === 'name' && entry.chain.type !== 'event');
 }

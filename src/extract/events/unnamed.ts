@@ -25,10 +25,17 @@ export function unnamedFiller(
   return { role, ...nounPhrase(tree, head) };
 }
 
+const IN_CUSTODY = new Set(['prison', 'jail', 'custody', 'court', 'hospital', 'office', 'power', 'school']);
+
 function suits(head: number, role: EventRole, { tree, nounClasses, classes }: ArgumentContext): boolean {
   const lemma = tree.token(head).lemma.toLowerCase();
   const likeliest = nounClasses(lemma)[0] ?? 'other';
-  if (role === 'place') return likeliest === 'facility' || likeliest === 'place';
+  // "sentenced to nine years in prison"
+  if (role === 'place')
+    return (
+      (likeliest === 'facility' || likeliest === 'place') &&
+      !(IN_CUSTODY.has(lemma) && tree.childBy(head, 'det') === null)
+    );
   if (role !== 'target') return DOERS.has(likeliest) || classes.get('victim')?.has(lemma) === true;
   return (
     UNDERGOERS.has(likeliest) || ['victim', ...THINGS].some((name) => classes.get(name)?.has(lemma) === true)

@@ -108,8 +108,8 @@ describe('tellings of events', () => {
   it('who demands a resignation does not resign', () => {
     const resignation = one('demanded', 'Resignation');
     expect(resignation?.modality).toBe('hypothetical');
-    expect(filler('demanded', resignation, 'target')).toEqual(['Tunde Bello']);
-    expect(filler('demanded', resignation, 'actor')).toEqual([]);
+    expect(filler('demanded', resignation, 'actor')).toEqual(['Tunde Bello']);
+    expect(filler('demanded', resignation, 'target')).toEqual([]);
   });
 
   it('a noun has the places of the verb that carries it', () => {
