@@ -34,6 +34,21 @@ const NEVER_WITHOUT_OBJECT = new Set([
   'wound',
 ]);
 
+/** Verbs whose object stands behind a preposition, which a passive would leave behind alone ("was called for"). */
+const PREPOSITION_OF_OBJECT: Readonly<Record<string, string>> = {
+  agree: 'to',
+  appeal: 'for',
+  argue: 'for',
+  call: 'for',
+  campaign: 'for',
+  insist: 'on',
+  object: 'to',
+  press: 'for',
+  push: 'for',
+  vote: 'for',
+  warn: 'of',
+};
+
 /** "Two hurt as bridge collapses", "Man charged with murder": the style of headlines leaves out "was". */
 export function isReducedPassive(tree: DocTree, verb: number): boolean {
   const { lemma, text, deprel } = tree.token(verb);
@@ -49,6 +64,12 @@ function isSecondPassive(tree: DocTree, verb: number): boolean {
     return false;
   if (tree.childBy(verb, 'nsubj', 'iobj', 'aux', 'ccomp', 'xcomp') !== null) return false;
   if (tree.childrenBy(verb, 'obj').some((object) => !isFineOf(tree, verb, object))) return false;
+  const preposition = PREPOSITION_OF_OBJECT[tree.token(verb).lemma.toLowerCase()];
+  if (
+    preposition !== undefined &&
+    tree.childrenBy(verb, 'obl').some((child) => tree.caseOf(child) === preposition)
+  )
+    return false;
   return (
     tree.childBy(head, 'aux:pass', 'nsubj:pass') !== null || (tree.is(head, 'acl') && isPassive(tree, head))
   );
