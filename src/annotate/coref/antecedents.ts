@@ -47,7 +47,8 @@ export function antecedentsOf(i: number, pronoun: Pronoun, known: Known): readon
 function possessesOffice(doc: CorefDocument, i: number, { gazetteer, lexicons }: Known): boolean {
   const { head, deprel } = doc.token(i);
   const noun = head < 0 ? '' : doc.lemma(head);
-  return deprel === 'nmod:poss' && gazetteer.nounClasses(noun)[0] === 'person' && !lexicons.noRoles.has(noun);
+  const office = gazetteer.nounClasses(noun)[0] === 'person' || lexicons.roles.has(noun);
+  return deprel === 'nmod:poss' && office && !lexicons.noRoles.has(noun);
 }
 
 function hasOffices(

@@ -92,7 +92,7 @@ function chainsOf(
     chain.name ||= fullestForm(chain);
   }
   attachAges(doc, chains, index);
-  attachNominals(doc, chains, index, countryIndex(countries.chains), gazetteer);
+  attachNominals(doc, chains, index, countryIndex(countries.chains), gazetteer, lexicons.bodyNouns);
   chains.push(...nominalChains(doc, chains, index, institutions));
   const things = new UnnamedThings(doc, index, gazetteer, lexicons);
   const quoted = new Quoted(doc, lexicons.speechVerbs);

@@ -27,41 +27,13 @@ export function labelOrganization(chain: DraftChain, gazetteer: Gazetteer, lexic
     }
   }
   for (const noun of chain.nouns) {
-    const label = NOUN_LABELS[noun];
-    if (label !== undefined) {
+    const label = lexicons.bodyNouns.get(noun);
+    if (label !== undefined && label !== 'body') {
       chain.labels.add(label);
       return;
     }
   }
 }
-
-/** What an organization is called in an apposition or by a definite noun. */
-const NOUN_LABELS: Readonly<Record<string, string>> = {
-  company: 'Company',
-  firm: 'Company',
-  maker: 'Company',
-  manufacturer: 'Company',
-  retailer: 'Company',
-  carrier: 'Company',
-  airline: 'Company',
-  startup: 'Company',
-  lender: 'Company',
-  automaker: 'Company',
-  conglomerate: 'Company',
-  supplier: 'Company',
-  newspaper: 'Outlet',
-  broadcaster: 'Outlet',
-  magazine: 'Outlet',
-  outlet: 'Outlet',
-  daily: 'Outlet',
-  militia: 'Group',
-  gang: 'Group',
-  cartel: 'Group',
-  party: 'Party',
-  ministry: 'Government',
-  army: 'Military',
-  navy: 'Military',
-};
 
 function labelByWords(form: string, lexicons: CorefLexicons): string | null {
   const words = form.toLowerCase().replace(/,/g, '').split(/\s+/);
@@ -88,6 +60,11 @@ export function labelPlace(chain: DraftChain, gazetteer: Gazetteer): void {
     chain.labels.add('Country');
     return;
   }
+  const told = [...chain.nouns].map(labelOfNoun).find((label) => label !== null);
+  if (told !== undefined && told !== null) {
+    chain.labels.add(told);
+    return;
+  }
   for (const form of chain.forms.keys()) {
     const label = placeLabel(form, gazetteer);
     if (label !== null) {
@@ -97,7 +74,24 @@ export function labelPlace(chain: DraftChain, gazetteer: Gazetteer): void {
   }
 }
 
+const TOWN_NOUN = /^(?:city|town|village|municipality|resort)$/;
+const REGION_NOUN =
+  /^(?:province|state|region|county|island|territory|department|prefecture|governorate|oblast|archipelago|peninsula|canton|continent)$/;
+
+/** What the text calls the place: "the island of Pemba" is no town, whatever town is called so. */
+function labelOfNoun(noun: string): string | null {
+  if (TOWN_NOUN.test(noun)) return 'City';
+  if (REGION_NOUN.test(noun)) return 'Region';
+  return FACILITY_WORDS.test(noun) || noun === 'hostel' ? 'Facility' : null;
+}
+
+/** A town whose name has a word of nature in it ("Cape Town", "Salt Lake City") has at least so many inhabitants. */
+const TOWN_SIZE = 15_000;
+
 function placeLabel(form: string, gazetteer: Gazetteer): string | null {
+  const [likely] = gazetteer.places(form);
+  const town = likely?.kind === 'city' && !likely.otherSpelling && likely.population >= TOWN_SIZE;
+  if (form.includes(' ') && town) return 'City';
   if (form.includes(' ') && FACILITY_WORDS.test(form) && gazetteer.places(form).length === 0)
     return 'Facility';
   if (NATURAL_WORDS.test(form)) return 'Region';

@@ -20,6 +20,10 @@ export interface CorefLexicons {
   readonly speechVerbs: ReadonlySet<string>;
   /** Word of an organization's name → label. */
   readonly organizationWords: ReadonlyMap<string, string>;
+  /** Noun for a body → the label that it gives, or `body`. */
+  readonly bodyNouns: ReadonlyMap<string, string>;
+  /** Kinship nouns. */
+  readonly kin: ReadonlyMap<string, string>;
   /** Does the noun (lemma) stand for a person first of all? */
   isPersonNoun(lemma: string): boolean;
 }
@@ -40,6 +44,8 @@ export function loadCorefLexicons(gazetteer: Gazetteer): CorefLexicons {
     speechVerbs: new Set([...readLexicon('reporting-verbs').keys()]),
     metonymy: readLexicon('metonym-cues'),
     organizationWords: readLexicon('organization-words'),
+    bodyNouns: readLexicon('body-nouns'),
+    kin: readLexicon('kin'),
     isPersonNoun: (lemma) => gazetteer.nounClasses(lemma)[0] === 'person',
   };
 }

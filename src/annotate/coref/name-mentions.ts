@@ -34,7 +34,30 @@ export function nameMentions(
     .flatMap((name) => trimmed(doc, name, lexicons, gazetteer) ?? [])
     .filter((mention) => !isPeople(mention, gazetteer));
   const types = typeVotes(doc, mentions, gazetteer);
-  return mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
+  const typed = mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
+  const bodies = shortBodies(typed, gazetteer);
+  return typed.map((mention) => (bodies.has(mention.key) ? { ...mention, type: 'organization' } : mention));
+}
+
+/** Single words read as people that begin the name of a body and are nobody's name here: "Bahari" beside "Bahari Lines". */
+function shortBodies(mentions: readonly NamedMention[], gazetteer: Gazetteer): ReadonlySet<string> {
+  const wordsOf = (wanted: NameType, pick: (words: readonly string[]) => readonly string[]): Set<string> =>
+    new Set(
+      mentions.flatMap(({ type, key }) => {
+        const words = key.split(' ');
+        return type === wanted && words.length > 1 ? pick(words) : [];
+      }),
+    );
+  const fronts = wordsOf('organization', ([first = '']) => [first]);
+  const borne = wordsOf('person', (words) => words);
+  const titled = new Set(mentions.filter(({ titles }) => titles.length > 0).map(({ key }) => key));
+  const fits = ({ type, key }: NamedMention): boolean =>
+    type === 'person' &&
+    fronts.has(key) &&
+    !borne.has(key) &&
+    !titled.has(key) &&
+    !gazetteer.isFirstName(key);
+  return new Set(mentions.filter(fits).map(({ key }) => key));
 }
 
 /** "the Kenyans", "Black Americans", "Kenyan", "Kenya-based": inhabitants and adjectives, whom no chain stands for. */
@@ -68,9 +91,15 @@ function trimmed(
   while (first < last - 1) {
     const low = doc.low(first);
     const word =
-      name.type === 'person' && (isTitle(first) || leadsToRole(doc, first, last, lexicons, gazetteer));
-    if (word) titles.push(low);
-    else if (!ARTICLES.test(low) && !EDGE_PUNCTUATION.test(low)) break;
+      name.type === 'person' &&
+      (isBeforeName(doc, first, last, gazetteer) ||
+        isTitle(first) ||
+        leadsToRole(doc, first, last, lexicons, gazetteer));
+    if (word && !isBeforeName(doc, first, last, gazetteer)) titles.push(low);
+    else if (word) {
+      first++;
+      continue;
+    } else if (!ARTICLES.test(low) && !EDGE_PUNCTUATION.test(low)) break;
     first++;
   }
   while (last > first + 1 && isEnding(doc.low(last - 1))) last--;
@@ -103,6 +132,16 @@ function trimmed(
     titles,
     start: honorific ? first - 1 : first,
   };
+}
+
+const CHAMBER = /^(?:house|senate|assembly|parliament|congress|cabinet|court|council)$/;
+
+/** "Kenyan Tunde Bello", "Speaker of the House Jose Reyes": a demonym or body that a recogniser took into the name. */
+function isBeforeName(doc: CorefDocument, first: number, last: number, gazetteer: Gazetteer): boolean {
+  const [low, next] = [doc.low(first), doc.low(first + 1)];
+  if (last - first < 3 || gazetteer.isFirstName(low) || !gazetteer.isFirstName(next)) return false;
+  if (ARTICLES.test(doc.low(first - 1)) && CHAMBER.test(low)) return true;
+  return gazetteer.countryByDemonym(low).some(({ independent }) => independent);
 }
 
 /** "Emeritus", "Prime" and "Home" of "Home Secretary Ruiz": words of a role whose noun follows within the name. */

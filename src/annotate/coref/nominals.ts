@@ -1,8 +1,9 @@
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import { bodyOf, isCalled } from './body-nominals.js';
 import type { CorefDocument } from './document.js';
 import type { DraftChain } from './draft-chain.js';
 import type { MentionIndex } from './mention-index.js';
-import { organizationWords } from './organization-name.js';
+import { isBare, onlyNear, REACH } from './near.js';
 import { type CountryAt, countriesOf } from './roles.js';
 
 const DEFINITE = /^(?:the|this|that)$/;
@@ -10,26 +11,6 @@ const STATE = /^(?:country|nation|state|republic|kingdom)$/;
 const GOVERNMENT = /^(?:government|regime|administration)$/;
 const TOWN = /^(?:city|town|village|capital|municipality|port)$/;
 const REGION = /^(?:region|province|state|island|territory|peninsula|county|district)$/;
-const LABEL_NOUNS: Readonly<Record<string, readonly string[]>> = {
-  Company: ['company', 'firm', 'corporation', 'business', 'manufacturer', 'maker', 'conglomerate'],
-  Outlet: [
-    'newspaper',
-    'paper',
-    'broadcaster',
-    'outlet',
-    'channel',
-    'magazine',
-    'network',
-    'daily',
-    'weekly',
-  ],
-  NewsAgency: ['agency', 'outlet'],
-  Party: ['party'],
-  Group: ['group', 'movement', 'militia', 'organization', 'gang'],
-  Government: ['agency'],
-};
-/** Sentences back in which a definite noun finds what it means. */
-const REACH = 3;
 
 /**
  * Definite descriptions with one clear antecedent: "the company", "the South Korean president", "the country",
@@ -41,6 +22,7 @@ export function attachNominals(
   index: MentionIndex,
   countryAt: CountryAt,
   gazetteer: Gazetteer,
+  bodyNouns: ReadonlyMap<string, string>,
 ): void {
   const countries = new Map(
     chains.flatMap((chain) => (chain.country === null ? [] : [[chain.country, chain] as const])),
@@ -60,9 +42,9 @@ export function attachNominals(
       own !== undefined && GOVERNMENT.test(doc.lemma(noun)) && isBare(doc, noun, true)
         ? { chain: own, rule: 'country-government', metonym: true }
         : DEFINITE.test(doc.determiner(noun))
-          ? describe(doc, noun, chains, modifiers, gazetteer)
+          ? describe(doc, noun, chains, modifiers, gazetteer, bodyNouns)
           : null;
-    if (found === null) return;
+    if (found === null || isWithinOwn(noun, found.chain)) return;
     const [first, last] = doc.phrase(noun);
     const use = found.metonym ? { use: 'metonym' as const } : {};
     found.chain.add({
@@ -78,6 +60,11 @@ export function attachNominals(
   });
 }
 
+/** In "San Isidro, a district of the capital" the capital is not San Isidro. */
+function isWithinOwn(noun: number, chain: DraftChain): boolean {
+  return chain.mentions.some(({ kind, first, last }) => kind === 'nominal' && first <= noun && noun < last);
+}
+
 interface Described {
   readonly chain: DraftChain;
   readonly rule: string;
@@ -90,10 +77,13 @@ function describe(
   chains: readonly DraftChain[],
   modifiers: readonly string[],
   gazetteer: Gazetteer,
+  bodyNouns: ReadonlyMap<string, string>,
 ): Described | null {
   const lemma = doc.lemma(noun);
   const as = (chain: DraftChain | null, rule: string, metonym = false): Described | null =>
     chain === null ? null : { chain, rule, metonym };
+  const body = bodyNouns.has(lemma) ? bodyOf(doc, noun, chains, modifiers) : null;
+  if (body !== null) return as(body, 'the-organization');
   if (gazetteer.nounClasses(lemma)[0] === 'person') return as(personOf(doc, noun, chains, modifiers), 'role');
   if (modifiers.length > 0 || !isBare(doc, noun, false)) return null;
   const near = (fits: (chain: DraftChain) => boolean): DraftChain | null =>
@@ -131,26 +121,23 @@ function chiefCountry(
 ): DraftChain | null {
   const countries = chains.filter((chain) => chain.country !== null && chain.first < noun);
   const found = onlyNear(doc, noun, countries, reach, true);
-  if (found === null) return null;
   const count = (chain: DraftChain): number => chain.before(noun).length;
-  const passing = found.before(noun).every((mention) => mention.use === 'demonym');
-  return passing && countries.some((other) => other !== found && count(other) >= count(found)) ? null : found;
+  const passes = (chain: DraftChain): boolean =>
+    chain.before(noun).every(({ use, head }) => use === 'demonym' || isOnlyPlace(doc, head));
+  const passing =
+    found !== null &&
+    passes(found) &&
+    countries.some((other) => other !== found && count(other) >= count(found));
+  if (found !== null && !passing) return found;
+  // The one that the article is about.
+  const [chief, next] = [...countries].sort((a, b) => count(b) - count(a));
+  const rival = next === undefined ? 0 : count(next);
+  return chief !== undefined && !passes(chief) && count(chief) > 2 && count(chief) > 2 * rival ? chief : null;
 }
 
-/** Does the noun stand without words that tell it from others? Country words are allowed with `country`. */
-function isBare(doc: CorefDocument, noun: number, country: boolean): boolean {
-  return doc.children(noun).every((child) => {
-    const relation = doc.relation(child);
-    // ", founded in 1954," adds to what is known already.
-    if (
-      relation.startsWith('acl') &&
-      doc.children(child).some((mark) => mark < child && doc.low(mark) === ',')
-    )
-      return true;
-    if (/^(?:amod|compound|nmod|nummod|acl|nmod:poss)/.test(relation))
-      return country && /^(?:amod|compound|nmod)/.test(relation);
-    return relation !== 'appos';
-  });
+/** "in Singapore": where something is. */
+function isOnlyPlace(doc: CorefDocument, head: number): boolean {
+  return /^(?:obl|nmod)$/.test(doc.relation(head)) && /^(?:in|at|to|from|near)$/.test(doc.caseOf(head));
 }
 
 /** "the president", "the South Korean president", "the president of South Korea": the one person called so. */
@@ -209,43 +196,4 @@ function isCalledSo(doc: CorefDocument, chain: DraftChain, kind: string): boolea
 
 function isCountryModifier(child: number, doc: CorefDocument, modifiers: readonly string[]): boolean {
   return modifiers.length > 0 && doc.relation(child).startsWith('nmod');
-}
-
-/** Called by its name's own noun ("Unification Ministry": the ministry), by what an apposition said, or by its label. */
-function isCalled(chain: DraftChain, lemma: string): boolean {
-  if (chain.nouns.has(lemma)) return true;
-  for (const form of chain.forms.keys()) {
-    const words = organizationWords(form);
-    const behind = words.findIndex((word) => /^(?:of|for|on|in|at|to)$/.test(word));
-    // "Institute of Arts", "Front for Justice": the word before the preposition heads the name.
-    if ((behind > 0 ? words[behind - 1] : words.at(-1)) === lemma) return true;
-  }
-  return [...chain.labels].some((label) => LABEL_NOUNS[label]?.includes(lemma));
-}
-
-/**
- * The only one of the chains spoken of within so many sentences before; with `bySubject`, of several the one that alone
- * is a subject in the sentence before or this one.
- */
-export function onlyNear(
-  doc: CorefDocument,
-  token: number,
-  chains: readonly DraftChain[],
-  reach: number,
-  bySubject: boolean,
-): DraftChain | null {
-  const sentence = doc.sentenceOf(token);
-  const near = chains.filter((chain) =>
-    chain.mentions.some((m) => m.first < token && sentence - doc.sentenceOf(m.first) <= reach),
-  );
-  if (near.length === 1 || !bySubject) return near.length === 1 ? (near[0] ?? null) : null;
-  const subjects = near.filter((chain) =>
-    chain.mentions.some(
-      (m) =>
-        m.first < token &&
-        sentence - doc.sentenceOf(m.first) <= 1 &&
-        doc.relation(m.head).startsWith('nsubj'),
-    ),
-  );
-  return subjects.length === 1 ? (subjects[0] ?? null) : null;
 }

@@ -170,6 +170,10 @@ function isShortOf(short: readonly string[], group: Group, gazetteer: Gazetteer)
     const suffix =
       short.length > 1 && short.every((word, i) => word === long[long.length - short.length + i]);
     if (suffix && gazetteer.countryByDemonym(nation).length > 0) return true;
+    // "Rovers" of "Mombasa Rovers".
+    const end = long.slice(0, long.length - 1).join(' ');
+    if (short.length === 1 && short[0] === long.at(-1) && isTeamOf(short[0] ?? '', end, gazetteer))
+      return true;
     // "Security Council" of "UN Security Council".
     const body = mention.text.replace(/^the /i, '').split(/\s+/).slice(0, -short.length).join(' ');
     if (suffix && gazetteer.knownBody(body) !== undefined) return true;
@@ -182,6 +186,17 @@ function isShortOf(short: readonly string[], group: Group, gazetteer: Gazetteer)
 
 const GENERIC =
   /^(?:national|international|central|federal|united|american|european|royal|state|general|first|new|world|global|north|south|east|west|ministry|department|bank|university|court|party|council|committee|supreme|high)$/;
+
+/** A town's name and one word more, which is no word for a body: a club, called by that word alone as well. */
+function isTeamOf(word: string, town: string, gazetteer: Gazetteer): boolean {
+  if (
+    /^(?:university|bank|court|party|council|committee|police|ministry|department|institute|group|times|post|airport|port)$/.test(
+      word,
+    )
+  )
+    return false;
+  return gazetteer.places(town).some(({ kind, population }) => kind === 'city' && population >= 50_000);
+}
 
 function isPlaceName(text: string, gazetteer: Gazetteer): boolean {
   if (gazetteer.countryByName(text).length > 0 || gazetteer.countryByDemonym(text).length > 0) return true;

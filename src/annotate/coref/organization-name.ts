@@ -102,7 +102,12 @@ export function initialsOf(name: string): readonly string[] {
   const bare = chief.filter((word) => !LEGAL_SUFFIX.test(word));
   forms.push(initials(bare));
   // "U.S. Food and Drug Administration" is the FDA.
-  if (/^(?:us|uk|un|eu)$/.test(bare[0] ?? '')) forms.push(initials(bare.slice(1)));
+  // ... and the U.S. Geological Survey the USGS.
+  const [front = ''] = bare;
+  if (/^(?:us|uk|un|eu)$/.test(front)) {
+    const rest = initials(bare.slice(1));
+    forms.push(rest, front + rest);
+  }
   return [...new Set(forms)].filter((form) => form.length >= 2);
 }
 

@@ -90,13 +90,15 @@ function bearerOf(
   const bySurname = fitting.filter((bearer) =>
     bearer.names.some((other) => familyNames(other).includes(word)),
   );
-  if (bySurname.length > 0) return mostSalient(doc, bySurname, mention, word);
+  if (bySurname.length > 0) return mostSalient(doc, bySurname, mention, word, lexicons);
   // "the Kims" is a family.
   if (PLURAL_NAME.test(word)) return null;
   const byGiven = fitting.filter((bearer) =>
     bearer.names.some((other) => isFullName(other) && givenName(other) === word),
   );
-  if (byGiven.length === 1 && mention.titles.length === 0) return byGiven[0] ?? null;
+  // "his daughter Fatoumata" is no title.
+  const titled = mention.titles.some((title) => !lexicons.kin.has(title));
+  if (byGiven.length === 1 && !titled) return byGiven[0] ?? null;
   const same = fitting.filter((bearer) =>
     bearer.names.some((other) => other.words.join(' ') === name.words.join(' ')),
   );
@@ -109,6 +111,7 @@ function mostSalient(
   bearers: readonly Bearer[],
   mention: NamedMention,
   word: string,
+  lexicons: CorefLexicons,
 ): Bearer | null {
   if (bearers.length === 1) return bearers[0] ?? null;
   const score = ({ chain, names }: Bearer): number => {
@@ -119,12 +122,37 @@ function mostSalient(
     const chief = names.some((name) => familyNames(name)[0] === word || name.familyFirst) ? 0.5 : 0;
     const named = chain.mentions.filter((m) => m.rule === 'full-name').length;
     const headline = chain.mentions.some((m) => doc.isHeadline(m.first)) ? 1 : 0;
-    return title + recent + chief + Math.min(named, 4) + headline;
+    // Whom the text goes on calling by the surname; a relative is named in passing.
+    const alone = Math.min(chain.before(mention.first).filter((m) => m.rule === 'surname').length, 3);
+    return (
+      title +
+      recent +
+      chief +
+      Math.min(named, 4) +
+      headline +
+      alone -
+      (isRelative(doc, chain, lexicons) ? 3 : 0)
+    );
   };
   const scored = bearers.map((bearer) => ({ bearer, value: score(bearer) }));
   return (
     scored.sort((a, b) => b.value - a.value || a.bearer.chain.first - b.bearer.chain.first)[0]?.bearer ?? null
   );
+}
+
+/** Words before a name in which a kinship noun says that it is a relative's: "his grandfather, the poet Ana Ruiz". */
+const KIN_REACH = 5;
+
+/** Is the person introduced as somebody's relative? */
+function isRelative(doc: CorefDocument, chain: DraftChain, lexicons: CorefLexicons): boolean {
+  const [first] = chain.before(Number.POSITIVE_INFINITY);
+  if (first === undefined) return false;
+  const sentence = doc.sentenceOf(first.first);
+  for (let i = Math.max(0, first.first - KIN_REACH); i < first.first; i++)
+    if (doc.sentenceOf(i) === sentence && lexicons.kin.has(doc.lemma(i))) return true;
+  return doc
+    .childrenBy(first.head, 'appos')
+    .some((noun) => lexicons.kin.has(doc.lemma(noun)) && doc.childrenBy(noun, 'nmod:poss').length > 0);
 }
 
 function enter(

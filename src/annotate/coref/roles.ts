@@ -1,5 +1,6 @@
-import type { ChainType } from '../../model/chain.js';
+import type { ChainType, Mention } from '../../model/chain.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import { nounsBeside } from './beside.js';
 import type { CorefDocument } from './document.js';
 import type { DraftChain } from './draft-chain.js';
 import type { CorefLexicons } from './lexicons.js';
@@ -25,13 +26,10 @@ export function attachRoles(
     for (const mention of [...chain.mentions]) {
       if (mention.kind !== 'name' || mention.use === 'metonym') continue;
       if (mention.head < mention.first) remember(doc, chain, mention.head, countryAt);
+      for (const noun of nounsBeside(doc, chain, mention, lexicons, gazetteer))
+        remember(doc, chain, noun, countryAt, mention);
       for (const [noun, rule] of predicates(doc, mention.first, mention.last, mention.head)) {
-        if (
-          index.at(noun) !== undefined ||
-          doc.nameOf(noun) !== undefined ||
-          !fitsType(doc, noun, chain.type, gazetteer)
-        )
-          continue;
+        if (!isNew(doc, noun, index) || !mayDescribe(doc, noun, chain, gazetteer, lexicons)) continue;
         const [first, last] = doc.phrase(noun);
         remember(doc, chain, noun, countryAt);
         chain.gender ??= chain.type === 'person' ? sexOf(doc.lemma(noun), lexicons) : null;
@@ -42,10 +40,37 @@ export function attachRoles(
   }
 }
 
-function remember(doc: CorefDocument, chain: DraftChain, noun: number, countryAt: CountryAt): void {
+function isNew(doc: CorefDocument, noun: number, index: MentionIndex): boolean {
+  return index.at(noun) === undefined && doc.nameOf(noun) === undefined;
+}
+
+function mayDescribe(
+  doc: CorefDocument,
+  noun: number,
+  chain: DraftChain,
+  gazetteer: Gazetteer,
+  lexicons: CorefLexicons,
+): boolean {
+  return fitsType(doc, noun, chain.type, gazetteer) || isBodyNoun(doc, noun, chain, lexicons);
+}
+
+function remember(
+  doc: CorefDocument,
+  chain: DraftChain,
+  noun: number,
+  countryAt: CountryAt,
+  beside?: Mention,
+): void {
   const lemma = doc.lemma(noun);
   chain.nouns.add(lemma);
-  for (const iso2 of countriesOf(doc, noun, countryAt)) chain.nouns.add(`${lemma}@${iso2}`);
+  // In "the Swedish lender Svea Kredit" the adjective hangs on the name.
+  const own = beside === undefined ? [] : countriesOf(doc, doc.headOf(beside.first, beside.last), countryAt);
+  for (const iso2 of [...countriesOf(doc, noun, countryAt), ...own]) chain.nouns.add(`${lemma}@${iso2}`);
+}
+
+/** "lender" and the like: classes of nouns call it a person, beside a body's name it is the body. */
+function isBodyNoun(doc: CorefDocument, noun: number, chain: DraftChain, lexicons: CorefLexicons): boolean {
+  return chain.type === 'organization' && !doc.isPlural(noun) && lexicons.bodyNouns.has(doc.lemma(noun));
 }
 
 /** Countries among the modifiers of a noun. */

@@ -55,11 +55,15 @@ export function knownOffices(
     });
 }
 
+/** Offices that are held in another country than the one they belong to. */
+const ABROAD = /(?:ambassador|envoy|diplomat|consul|attaché|correspondent)\b/;
+
 /** The one country whose offices the article tells. */
 function homeOf(chains: readonly Chain[], told: readonly RelationMention[]): Chain | null {
   const governed = new Set(
     told
       .filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS' || type === 'PART_OF')
+      .filter(({ qualifiers }) => !ABROAD.test(qualifiers.role ?? ''))
       .map(({ to }) => to),
   );
   const countries = chains.filter(({ country }) => country !== null);
@@ -128,7 +132,7 @@ function isAlone(home: Chain, chains: readonly Chain[]): boolean {
   const others = chains.filter((chain) => chain.country !== null && chain !== home);
   return (
     home.mentions.length > 2 &&
-    others.every(({ mentions }) => mentions.length === 1 || mentions.length * 3 <= home.mentions.length)
+    others.every(({ mentions }) => mentions.length === 1 || mentions.length * 2 <= home.mentions.length)
   );
 }
 

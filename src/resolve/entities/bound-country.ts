@@ -18,6 +18,8 @@ export function boundCountries(doc: EntityDoc, chain: Chain): readonly string[] 
     if (mention.kind === 'pronoun') continue;
     for (let i = mention.first; i < mention.last; i++) note(countryAt.get(i));
     note(before(doc, mention.first, countryAt));
+    // "the Tanzanian island of Pemba"
+    if (isOfKind(doc, mention.first)) note(before(doc, mention.first - 2, countryAt));
     note(behind(doc, mention.last, countryAt));
   }
   return [...found].sort();
@@ -25,6 +27,14 @@ export function boundCountries(doc: EntityDoc, chain: Chain): readonly string[] 
   function note(country: string | undefined): void {
     if (country !== undefined) found.add(country);
   }
+}
+
+const KIND =
+  /^(?:city|town|village|port|province|region|district|island|state|county|department|territory|resort|municipality|capital)$/i;
+
+/** Is the name behind "of" and a noun of places? */
+function isOfKind(doc: EntityDoc, first: number): boolean {
+  return /^of$/i.test(doc.parsed[first - 1]?.text ?? '') && KIND.test(doc.parsed[first - 2]?.text ?? '');
 }
 
 const tables = new WeakMap<EntityDoc, ReadonlyMap<number, string>>();

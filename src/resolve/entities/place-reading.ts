@@ -20,14 +20,25 @@ export function readPlace(profile: ChainProfile, gazetteer: Gazetteer): PlaceCan
   const wanted =
     profile.chain.labels.includes('Region') && !profile.chain.labels.includes('City') ? 'region' : 'city';
   const candidates = all.filter((place) => place.kind === wanted && !place.otherSpelling);
-  const spellings = all.filter((place) => place.otherSpelling && place.population >= 100_000);
+  // "Geneva" is Genève rather than the small town of that very spelling.
+  const spellings = all.filter((place) => place.otherSpelling && place.population >= LARGE);
   const pool =
-    candidates.length > 0
+    wanted === 'region' || candidates.some(({ population }) => population >= LARGE)
       ? candidates
-      : spellings.length > 0
-        ? spellings
-        : all.filter((place) => !place.otherSpelling);
-  return byAddress(profile, pool, gazetteer) ?? byCountry(profile, pool) ?? byWeight(pool);
+      : [...candidates, ...spellings];
+  return (
+    byAddress(profile, pool, gazetteer) ??
+    byCountry(profile, pool) ??
+    (isElsewhere(profile, pool) ? null : byWeight(pool))
+  );
+}
+
+/** Inhabitants from which on a town is known under its English name. */
+const LARGE = 100_000;
+
+/** Does the text tie the name to a country in which no place is called so? */
+function isElsewhere(profile: ChainProfile, pool: readonly PlaceCandidate[]): boolean {
+  return profile.countries.size > 0 && !pool.some(({ country }) => profile.countries.has(country));
 }
 
 function byAddress(
