@@ -27,10 +27,11 @@ export function chunksOf(
   pieces: WordPieces,
   limits: ChunkLimits,
 ): Chunk[] {
-  const sizes = tokens.map((token) => pieces.of(token.text).length);
+  const parts = tokens.map((token) => pieces.of(token.text));
+  const sizes = parts.map((ids) => ids.length);
   const chunks: Chunk[] = [];
   for (const [first, last] of ranges(sizes, sentences, limits.maxPieces - 2)) {
-    chunks.push(chunk(text, tokens, first, last, pieces, limits.shapes));
+    chunks.push(chunk(text, tokens, first, last, parts, pieces, limits.shapes));
   }
   return chunks;
 }
@@ -68,22 +69,23 @@ function chunk(
   tokens: readonly Token[],
   first: number,
   last: number,
-  pieces: WordPieces,
+  parts: readonly (readonly number[])[],
+  ends: Pick<WordPieces, 'start' | 'end'>,
   shapes: number,
 ): Chunk {
-  const ids: number[] = [pieces.start];
+  const ids: number[] = [ends.start];
   const shapeIds: number[] = [0];
   const wordIndex: number[] = [];
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
     const shape = gapOf(text, tokens[i - 1]?.end ?? null, token.start) * shapes + shapeOf(token.text);
     wordIndex.push(ids.length);
-    for (const id of pieces.of(token.text)) {
+    for (const id of parts[i] as readonly number[]) {
       ids.push(id);
       shapeIds.push(shape);
     }
   }
-  ids.push(pieces.end);
+  ids.push(ends.end);
   shapeIds.push(0);
   return { first, last, inputIds: big(ids), shapeIds: big(shapeIds), wordIndex: big(wordIndex) };
 }

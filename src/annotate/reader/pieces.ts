@@ -9,6 +9,7 @@ const MARK = /\p{Mn}/gu;
 const PUNCTUATION = /\p{P}/u;
 const ASCII_SYMBOL = /^[$+<=>^`|~]$/;
 const HAN = /[\u4e00-\u9fff]/;
+const LETTERS = /^[A-Za-z]+$/;
 const OTHER = /\p{C}/u;
 const SEPARATOR = /\p{Z}/u;
 const CACHE_LIMIT = 50_000;
@@ -58,12 +59,12 @@ export class WordPieces {
   }
 
   private match(part: string): number[] {
-    const chars = [...part];
-    if (chars.length > LONGEST_PART) return [this.unknown];
+    const bounds = boundsOf(part);
+    if (bounds.length > LONGEST_PART + 1) return [this.unknown];
     const found: number[] = [];
     let at = 0;
-    while (at < chars.length) {
-      const next = this.longest(chars, at);
+    while (at < bounds.length - 1) {
+      const next = this.longest(part, bounds, at);
       if (next === null) return [this.unknown];
       found.push(next.id);
       at = next.end;
@@ -72,11 +73,12 @@ export class WordPieces {
   }
 
   private longest(
-    chars: readonly string[],
+    part: string,
+    bounds: readonly number[],
     at: number,
   ): { readonly id: number; readonly end: number } | null {
-    for (let end = chars.length; end > at; end--) {
-      const piece = chars.slice(at, end).join('');
+    for (let end = bounds.length - 1; end > at; end--) {
+      const piece = part.slice(bounds[at], bounds[end]);
       const id = this.ids.get(at === 0 ? piece : `##${piece}`);
       if (id !== undefined) return { id, end };
     }
@@ -84,8 +86,16 @@ export class WordPieces {
   }
 }
 
+/** Where the characters of a text begin, in UTF-16 units, and where it ends. */
+function boundsOf(text: string): number[] {
+  const bounds = [0];
+  for (const char of text) bounds.push((bounds.at(-1) as number) + char.length);
+  return bounds;
+}
+
 /** Stretches between punctuation, each mark by itself. */
 function parts(word: string): string[] {
+  if (LETTERS.test(word)) return [word.toLowerCase()];
   const found: string[] = [];
   let part = '';
   const flush = () => {

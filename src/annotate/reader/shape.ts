@@ -6,8 +6,14 @@ const BRACKETS = /^[\p{Ps}\p{Pe}]+$/u;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
 
+const SMALL_LETTERS = /^[a-z]+$/;
+const CAPITALISED = /^[A-Z][a-z]+$/;
+
 /** Shape class of a word, 1 to 19: the table in models/README.md. The uncased encoder gets letter case by it. */
 export function shapeOf(word: string): number {
+  // Most words by far; the rules below would say the same.
+  if (SMALL_LETTERS.test(word)) return 16;
+  if (CAPITALISED.test(word)) return 17;
   if (END_MARKS.test(word)) return 1;
   if (PAUSES.test(word)) return 2;
   if (QUOTES.test(word)) return 3;
@@ -27,17 +33,21 @@ interface Cases {
 
 /** Counts of letters by case; letters without any are left out. */
 function casesOf(word: string): Cases {
-  const letters = [...word].filter((char) => LETTER.test(char));
-  const uppers = letters.map((char) => char !== char.toLowerCase());
-  const lowers = letters.map((char) => char !== char.toUpperCase());
-  const cased = letters.flatMap((_, i) => (uppers[i] || lowers[i] ? [i] : []));
-  const count = (flags: readonly boolean[]) => flags.filter(Boolean).length;
-  return {
-    upper: count(uppers),
-    lower: count(lowers),
-    cased: cased.length,
-    firstUpper: uppers[cased[0] ?? -1] ?? false,
-  };
+  let upper = 0;
+  let lower = 0;
+  let cased = 0;
+  let firstUpper = false;
+  for (const char of word) {
+    if (!LETTER.test(char)) continue;
+    const isUpper = char !== char.toLowerCase();
+    const isLower = char !== char.toUpperCase();
+    if (!isUpper && !isLower) continue;
+    if (cased === 0) firstUpper = isUpper;
+    cased++;
+    if (isUpper) upper++;
+    if (isLower) lower++;
+  }
+  return { upper, lower, cased, firstUpper };
 }
 
 function letterShape(word: string): number {

@@ -12,13 +12,15 @@ export interface MatchContext {
   readonly isAsserted: (token: number) => boolean;
 }
 
+const UNBOUND: Binding = new Map();
+
 /** All ways in which the pattern's places can be filled, in text order of the first place. */
 export function matchPattern(pattern: readonly NodePattern[], context: MatchContext): readonly Binding[] {
   const [anchor] = pattern;
   if (anchor === undefined) return [];
   const found: Binding[] = [];
   for (let token = 0; token < context.tree.tokens.length; token++) {
-    if (fits(anchor, token, new Map(), context))
+    if (fits(anchor, token, UNBOUND, context))
       extend(pattern, 1, new Map([[anchor.name, token]]), context, found);
   }
   return found;
@@ -145,11 +147,12 @@ function isPlain(index: number, { tree, chains }: MatchContext): boolean {
 /** "son-in-law": one noun, though its parts are words. */
 function lemmaOf(index: number, tree: DocTree): string {
   const lemma = tree.token(index).lemma.toLowerCase();
+  if (lemma !== 'law') return lemma;
   const before = tree.tokens
     .slice(Math.max(0, index - 4), index)
     .map(({ text }) => text.toLowerCase())
     .join('');
-  const kin = lemma === 'law' ? /^(\p{L}+)-in-$/u.exec(before)?.[1] : undefined;
+  const kin = /^(\p{L}+)-in-$/u.exec(before)?.[1];
   return kin === undefined ? lemma : `${kin}-in-law`;
 }
 
@@ -223,13 +226,20 @@ function isWider(index: number, than: number | undefined, least: number, context
 
 /** The mention that a token stands for, directly or as "the town of ...". */
 export function mentionAt(index: number, { tree, chains }: MatchContext): ChainMention | undefined {
-  return (
+  const known = mentions.get(chains) ?? new Map<number, ChainMention | undefined>();
+  if (known.size === 0) mentions.set(chains, known);
+  if (known.has(index)) return known.get(index);
+  const found =
     chains.atHead(index) ??
     chains.atHead(namedHead(tree, index)) ??
     areaNamed(index, tree, chains) ??
-    nameBehind(index, tree, chains)
-  );
+    nameBehind(index, tree, chains);
+  known.set(index, found);
+  return found;
 }
+
+/** What stands at a word of a document: every rule asks for every word. */
+const mentions = new WeakMap<ChainIndex, Map<number, ChainMention | undefined>>();
 
 /** "The builder, Delta Homes, is ...": the name that explains a definite noun. */
 function nameBehind(index: number, tree: DocTree, chains: ChainIndex): ChainMention | undefined {

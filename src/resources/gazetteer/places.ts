@@ -23,7 +23,8 @@ export interface PlaceCandidate {
 /** Cities and regions by name. */
 export class Places {
   private readonly lines: readonly string[];
-  private readonly index = new Map<string, number[]>();
+  /** Lines by key: one number for most keys, which spares tens of thousands of lists. */
+  private readonly index = new Map<string, number | number[]>();
   private readonly regions = new Map<string, PlaceCandidate[]>();
 
   /** Lines of cities.tsv, split only when asked for: the last field holds the keys. */
@@ -44,15 +45,17 @@ export class Places {
   /** Everything the name may mean: under its chief name before other spellings, larger cities first, then regions. */
   named(name: string): readonly PlaceCandidate[] {
     const key = nameKey(name);
-    const cities = (this.index.get(key) ?? []).map((line) => this.city(line, key));
+    const cities = [this.index.get(key) ?? []].flat().map((line) => this.city(line, key));
     cities.sort((a, b) => Number(a.otherSpelling) - Number(b.otherSpelling) || b.population - a.population);
     return [...cities, ...(this.regions.get(key) ?? [])];
   }
 
   private enter(key: string, line: number): void {
     const lines = this.index.get(key);
-    if (lines === undefined) this.index.set(key, [line]);
-    else if (lines.at(-1) !== line) lines.push(line);
+    if (lines === undefined) this.index.set(key, line);
+    else if (typeof lines === 'number') {
+      if (lines !== line) this.index.set(key, [lines, line]);
+    } else if (lines.at(-1) !== line) lines.push(line);
   }
 
   private city(line: number, key: string): PlaceCandidate {

@@ -61,11 +61,16 @@ export class LabelDecoder {
   private readonly headFirst: readonly boolean[];
   private readonly cost: Float32Array;
   private readonly root: number;
+  /** Log probabilities of the word that is looked at: of its relations, of its parts of speech. */
+  private readonly relations: Float64Array;
+  private readonly tags: Float64Array;
 
   constructor(deprels: readonly string[], uposes: readonly Upos[]) {
     this.deprels = deprels;
     this.uposes = uposes;
     this.root = deprels.indexOf('root');
+    this.relations = new Float64Array(deprels.length);
+    this.tags = new Float64Array(uposes.length);
     this.once = Uint8Array.from(deprels, (relation) => ONCE[relation] ?? 0);
     this.headFirst = deprels.map((relation) => HEAD_FIRST.has(relation.replace(/:.*/, '')));
     this.cost = Float32Array.from(
@@ -75,39 +80,49 @@ export class LabelDecoder {
 
   /** @param heads of the words of the sentence, -1 for the root. */
   decode(heads: readonly number[], scores: LabelScores): Labels {
-    const options = heads.map((head, word) => this.optionsOf(word, head, scores));
-    const chosen = options.map((word) => argmax(word.scores));
+    const count = this.deprels.length;
+    const options: Options = {
+      scores: new Float64Array(heads.length * count).fill(Number.NEGATIVE_INFINITY),
+      parts: new Uint8Array(heads.length * count),
+    };
+    heads.forEach((head, word) => {
+      this.weigh(word, head, scores, options);
+    });
+    const chosen = heads.map((_, word) => argmax(options.scores, word * count, count));
     this.unclash(heads, options, chosen);
     return {
       relations: chosen.map((relation) => this.deprels[relation] as string),
-      upos: chosen.map((relation, word) => this.uposes[options[word]?.parts[relation] as number] as Upos),
+      upos: chosen.map(
+        (relation, word) => this.uposes[options.parts[word * count + relation] as number] as Upos,
+      ),
     };
   }
 
   /** For each relation its score with the part of speech that goes best with it. */
-  private optionsOf(word: number, head: number, { deprel, upos, offset }: LabelScores): Options {
+  private weigh(word: number, head: number, { deprel, upos, offset }: LabelScores, into: Options): void {
     const isRoot = head < 0;
     const count = this.deprels.length;
-    const relations = logProbabilities(deprel, count, offset + word);
-    const tags = logProbabilities(upos, this.uposes.length, offset + word);
-    const scores = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-    const parts = new Uint8Array(count);
+    const { relations, tags, cost } = this;
+    logProbabilities(deprel, offset + word, relations);
+    logProbabilities(upos, offset + word, tags);
     for (let relation = 0; relation < count; relation++) {
       if ((relation === this.root) !== isRoot || (head > word && this.headFirst[relation])) continue;
       let best = Number.NEGATIVE_INFINITY;
+      let part = 0;
       for (let tag = 0; tag < tags.length; tag++) {
-        const value = (tags[tag] as number) - (this.cost[relation * tags.length + tag] as number);
+        const value = (tags[tag] as number) - (cost[relation * tags.length + tag] as number);
         if (value <= best) continue;
         best = value;
-        parts[relation] = tag;
+        part = tag;
       }
-      scores[relation] = best + (isRoot ? 0 : (relations[relation] as number));
+      into.parts[word * count + relation] = part;
+      into.scores[word * count + relation] = best + (isRoot ? 0 : (relations[relation] as number));
     }
-    return { scores, parts };
   }
 
   /** Where a head has two of what it can have one of, all its dependents are labelled anew, together. */
-  private unclash(heads: readonly number[], options: readonly Options[], chosen: number[]): void {
+  private unclash(heads: readonly number[], { scores }: Options, chosen: number[]): void {
+    const count = this.deprels.length;
     const used = new Uint8Array(heads.length);
     const clashing = new Set<number>();
     heads.forEach((head, word) => {
@@ -118,7 +133,7 @@ export class LabelDecoder {
     });
     for (const head of clashing) {
       const below = heads.flatMap((other, word) => (other === head ? [word] : []));
-      const best = this.together(below.map((word) => options[word] as Options));
+      const best = this.together(below.map((word) => scores.subarray(word * count, (word + 1) * count)));
       below.forEach((word, i) => {
         chosen[word] = best[i] as number;
       });
@@ -126,9 +141,9 @@ export class LabelDecoder {
   }
 
   /** Best labels of siblings: exact, over the sets of what has been used (at most 32). */
-  private together(siblings: readonly Options[]): readonly number[] {
+  private together(siblings: readonly Float64Array[]): readonly number[] {
     let states = new Map<number, State>([[0, { score: 0, labels: [] }]]);
-    for (const { scores } of siblings) {
+    for (const scores of siblings) {
       const candidates = this.bestOfEach(scores);
       const next = new Map<number, State>();
       for (const [used, { score, labels }] of states) {
@@ -159,6 +174,7 @@ export class LabelDecoder {
   }
 }
 
+/** For each word and relation, word by word. */
 interface Options {
   readonly scores: Float64Array;
   readonly parts: Uint8Array;
@@ -180,19 +196,21 @@ function mismatch(relation: string, upos: Upos): number {
   return upos === 'PUNCT' ? MARK_MISMATCH : MISMATCH;
 }
 
-function logProbabilities(scores: Float32Array, width: number, row: number): Float64Array {
-  const values = new Float64Array(width);
+/** Of one row of scores, as wide as `into`. */
+function logProbabilities(scores: Float32Array, row: number, into: Float64Array): void {
+  const width = into.length;
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < width; i++) top = Math.max(top, scores[row * width + i] as number);
   let sum = 0;
   for (let i = 0; i < width; i++) sum += Math.exp((scores[row * width + i] as number) - top);
   const norm = top + Math.log(sum);
-  for (let i = 0; i < width; i++) values[i] = (scores[row * width + i] as number) - norm;
-  return values;
+  for (let i = 0; i < width; i++) into[i] = (scores[row * width + i] as number) - norm;
 }
 
-function argmax(values: Float64Array): number {
+/** Place of the highest of `count` values from `start` on, counted from there. */
+function argmax(values: Float64Array, start: number, count: number): number {
   let best = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
+  for (let i = 1; i < count; i++)
+    if ((values[start + i] as number) > (values[start + best] as number)) best = i;
   return best;
 }

@@ -70,35 +70,46 @@ function normOf(scores: Float32Array, width: number, word: number): number {
   return top + Math.log(sum);
 }
 
+/** For each label those that it may follow, `null` where it may follow any. */
+type Moves = readonly (readonly number[] | null)[];
+
+const known = new WeakMap<readonly string[], Moves>();
+
+function movesOf(labels: readonly string[]): Moves {
+  const moves =
+    known.get(labels) ??
+    labels.map((label) =>
+      label.startsWith('I-')
+        ? labels.flatMap((other, i) => (other !== 'O' && other.slice(2) === label.slice(2) ? [i] : []))
+        : null,
+    );
+  known.set(labels, moves);
+  return moves;
+}
+
 function viterbi(scores: Float32Array, labels: readonly string[], first: number, last: number): number[] {
   const count = labels.length;
   if (last <= first) return [];
-  const inside = labels.map((label) => label.startsWith('I-'));
-  // Which labels an I-label may follow; every other label may follow anything.
-  const before = labels.map((label) =>
-    label.startsWith('I-')
-      ? labels.flatMap((other, i) => (other !== 'O' && other.slice(2) === label.slice(2) ? [i] : []))
-      : null,
-  );
+  const before = movesOf(labels);
   let best = new Float64Array(count);
+  let next = new Float64Array(count);
   for (let label = 0; label < count; label++) {
-    best[label] = inside[label] ? Number.NEGATIVE_INFINITY : (scores[first * count + label] as number);
+    best[label] =
+      before[label] === null ? (scores[first * count + label] as number) : Number.NEGATIVE_INFINITY;
   }
-  const back: Uint8Array[] = [];
+  const back = new Uint8Array((last - first) * count);
   for (let word = first + 1; word < last; word++) {
-    const next = new Float64Array(count);
-    const pointers = new Uint8Array(count);
     const top = argmax(best);
     for (let label = 0; label < count; label++) {
-      const from = before[label] === null ? top : argmaxOf(best, before[label] as readonly number[]);
+      const allowed = before[label] as readonly number[] | null;
+      const from = allowed === null ? top : argmaxOf(best, allowed);
       next[label] = (best[from] as number) + (scores[word * count + label] as number);
-      pointers[label] = from;
+      back[(word - first) * count + label] = from;
     }
-    best = next;
-    back.push(pointers);
+    [best, next] = [next, best];
   }
   const path = [argmax(best)];
-  for (let i = back.length - 1; i >= 0; i--) path.push(back[i]?.[path.at(-1) as number] as number);
+  for (let i = last - first - 1; i > 0; i--) path.push(back[i * count + (path.at(-1) as number)] as number);
   return path.reverse();
 }
 
