@@ -60,7 +60,7 @@ export function readTextMetadata(
   return {
     title: findTitle(lines),
     outlet: findOutlet(edges, furniture),
-    published: findPublished(edges),
+    published: findPublished(edges) ?? datelineDate(lines.slice(0, HEAD_LINES), furniture),
     byline: findByline(lines.slice(0, HEAD_LINES)),
   };
 }
@@ -119,12 +119,35 @@ function findOutlet(lines: readonly Line[], furniture: Furniture): Sourced<strin
 }
 
 function datelineOutlet(line: Line, furniture: Furniture): Sourced<string> | null {
+  const label = datelineOf(line, furniture);
+  return label === null ? null : groupOf({ ...line, label }, 'outlet');
+}
+
+/** "LIMA, March 3, 2025 —": the day in the first dateline, where it has its year. */
+function datelineDate(lines: readonly Line[], furniture: Furniture): Sourced<string> | null {
+  for (const line of lines) {
+    const label = datelineOf(line, furniture);
+    if (label === null) continue;
+    const opening = line.text.slice(label.start, label.end);
+    const value = readDate(opening);
+    if (value === null) return null;
+    const span = {
+      start: line.start + label.start,
+      end: line.start + label.start + opening.trimEnd().length,
+    };
+    return { value, source: { from: 'text', key: label.rule.id, span } };
+  }
+  return null;
+}
+
+/** The dateline that a paragraph begins with. */
+function datelineOf(line: Line, furniture: Furniture): LineLabel | null {
   if (line.label !== null || !isProse(line.text)) return null;
   for (const rule of furniture.lines) {
     if (rule.scope !== 'start' || rule.kind !== 'dateline') continue;
     const opening = line.text.slice(0, rule.maxLength);
     const label = fires(rule, opening, furniture.agencies.mask(opening));
-    if (label !== null) return groupOf({ ...line, label }, 'outlet');
+    if (label !== null) return label;
   }
   return null;
 }

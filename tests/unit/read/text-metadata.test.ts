@@ -46,6 +46,19 @@ describe('readTextMetadata', () => {
     expect(readTextMetadata(`MOMBASA, Kenya (AP) — ${BODY}`, furniture).outlet).toBeNull();
   });
 
+  it('takes the date from a dateline that tells the year', () => {
+    const text = `MOMBASA, March 3, 2021 — ${BODY}`;
+    const { published } = readTextMetadata(text, furniture);
+    expect(published?.value).toBe('2021-03-03');
+    expect(text.slice(published?.source.span?.start, published?.source.span?.end)).toBe(
+      'MOMBASA, March 3, 2021 —',
+    );
+    expect(readTextMetadata(`MOMBASA, March 3 (AP) — ${BODY}`, furniture).published).toBeNull();
+    expect(read('Posted March 4, 2021', `MOMBASA, March 3, 2021 — ${BODY}`).published?.value).toBe(
+      '2021-03-04',
+    );
+  });
+
   it('leaves unknown what the text does not say', () => {
     expect(readTextMetadata(BODY, furniture)).toEqual({
       title: null,
