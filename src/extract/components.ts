@@ -11,7 +11,7 @@ import { extractEvents } from './events/extract-events.js';
 import { loadEventFrames, loadObjectClasses } from './events/load-frames.js';
 import { FrameIndex } from './events/match-frame.js';
 import { loadModality } from './load-modality.js';
-import { mendedTree } from './mended-tree.js';
+import { mendedTree } from './mend/mended-tree.js';
 import { factualityOf } from './modality.js';
 import { loadRelationRules } from './pattern/load-rules.js';
 import { allowsEnds } from './relations/allowed-ends.js';

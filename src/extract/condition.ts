@@ -26,7 +26,7 @@ export function isCondition(
   if (isInverted(tree, predicate)) return true;
   const { head } = tree.token(predicate);
   const timed = openers.some((opener) => words.openTimes.has(opener));
-  return timed && head >= 0 && isPresent(tree, predicate) && isOpen(head);
+  return timed && head >= 0 && isPresent(tree, predicate) && !isHeadline(tree, predicate) && isOpen(head);
 }
 
 /** Stands the predicate somewhere inside of a condition ("if the court finds that he lied")? Relative clauses tell facts of their own. */
@@ -69,4 +69,11 @@ function isPresent(tree: DocTree, predicate: number): boolean {
   const { morph, text } = tree.token(helper ?? predicate);
   if (helper !== undefined) return ['is', 'are', 'has', 'have', 'does', 'do'].includes(text.toLowerCase());
   return morph.verbForm === 'Fin' && morph.tense === 'Pres';
+}
+
+/** The present tense of a headline, which has no full stop, tells the past. */
+function isHeadline(tree: DocTree, token: number): boolean {
+  const sentence = tree.sentences[tree.token(token).sentence];
+  const last = sentence === undefined ? undefined : tree.tokens[sentence.last - 1];
+  return last !== undefined && !/^(?:[.!?…:;]|["”’]|'')$/.test(last.text);
 }

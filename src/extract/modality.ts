@@ -33,6 +33,7 @@ export function factualityOf(tree: DocTree, predicate: number, lexicon: Modality
   for (let step = 0; step < REACH; step++) {
     const own = ownModality(tree, at, lexicon);
     // A plan's own verb says what became of it: "suspended plans to attack".
+    if (own === 'denied' && at !== predicate && isPresupposed(tree, predicate, at)) break;
     if (own !== null) {
       const seen = isAskedNotTo(tree, at, own, lexicon) ? 'hypothetical' : asReported(tree, at, own, lexicon);
       return { modality: seenFrom(seen, scene), state };
@@ -59,6 +60,24 @@ function isAskedNotTo(tree: DocTree, verb: number, own: Modality, lexicon: Modal
   const governor = governorOf(tree, verb);
   return governor !== null && governorGives(tree, verb, governor, lexicon) === 'hypothetical';
 }
+
+/** "has not claimed responsibility for the attack": what is spoken of as known was, whatever was not done about it. */
+function isPresupposed(tree: DocTree, noun: number, verb: number): boolean {
+  if (tree.token(noun).upos === 'VERB' || CARRYING.has(tree.token(verb).lemma.toLowerCase())) return false;
+  return tree
+    .childrenBy(noun, 'det', 'nmod:poss')
+    .some(
+      (child) =>
+        tree.is(child, 'nmod:poss') || /^(?:the|this|that|these|those)$/i.test(tree.token(child).text),
+    );
+}
+
+/** Verbs that only carry an event noun: who did not hold the talks held none. */
+const CARRYING = new Set(
+  'hold make launch conduct sign strike reach stage begin start win give take carry attend join accept have do offer order impose plan'.split(
+    ' ',
+  ),
+);
 
 /** "failed to agree at talks in Vienna": where something did not happen, the talks were. */
 function seenFrom(modality: Modality, scene: boolean): Modality {
@@ -220,6 +239,11 @@ function helperModality(tree: DocTree, index: number, lexicon: ModalityLexicon):
 
 /** "Delta Freight to buy Safari Motors": a sentence that is an infinitive is the future of headlines. */
 function isHeadlineFuture(tree: DocTree, index: number): boolean {
+  const { text, lemma } = tree.token(index);
+  const first = tree.firstConjunct(index);
+  // "Delta Freight to buy rival, cut jobs"
+  if (first !== index && text.toLowerCase() === lemma.toLowerCase() && !hasOwnSubject(tree, index))
+    return isHeadlineFuture(tree, first);
   return isInfinitive(tree, index) && (tree.is(index, 'root') || headlineSubject(tree, index) !== null);
 }
 

@@ -48,8 +48,18 @@ export function directionOf(
   const told = verb === null ? null : tense(tokens, verb);
   if (AHEAD.test(before) && told !== 'past') return 'future';
   if (/\bfor\s+$/i.test(before) && !/^['’]s?$/.test(tokens[last]?.text ?? '')) return 'future';
+  if (told === 'past' && hangsAhead(tokens, first, last)) return 'future';
   if (told === null && verb !== null && isTimetabled(tokens, verb)) return 'future';
   return told;
+}
+
+/** "ahead of elections in May": what lies ahead of a deed that is news lies ahead of the news. */
+function hangsAhead(tokens: readonly ParsedToken[], first: number, last: number): boolean {
+  const noun = tokens[top(tokens, first, last)]?.head ?? -1;
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]?.upos ?? '')) return false;
+  return around(tokens, noun, 8).some(
+    (i) => i < noun && tokens[i]?.head === noun && tokens[i]?.text.toLowerCase() === 'ahead',
+  );
 }
 
 /** Verbs whose present tense tells what is on the timetable: "the truce takes effect on Thursday". */

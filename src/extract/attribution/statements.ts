@@ -5,11 +5,12 @@ import type { Span } from '../../model/span.js';
 import { contains, hull, overlaps } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
 import { ChainIndex } from '../chain-index.js';
-import { mendedTree } from '../mended-tree.js';
+import { mendedTree } from '../mend/mended-tree.js';
 import { type Draft, type Material, quotedTokens } from './draft.js';
 import { findReports } from './find.js';
 import type { AttributionLexicons } from './lexicons.js';
 import { cueSpan, placeQuotations } from './quotations.js';
+import { sameSpeaker } from './same-speaker.js';
 import { speakerOf } from './speaker.js';
 
 /** All statements of one document, in text order. */
@@ -31,10 +32,12 @@ export function findStatements(
     .sort((a, b) => anchor(material, a) - anchor(material, b))
     .map((draft) => sameVoice(material, voices, draft, build(material, chains, draft)))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.evidence.start - b.evidence.start);
-  return relayed(built, doc.chains, lexicons.words.relay).map((statement, index) => ({
-    ...statement,
-    id: `s${index}`,
-  }));
+  return relayed(sameSpeaker(built, tree.sentences, chains), doc.chains, lexicons.words.relay).map(
+    (statement, index) => ({
+      ...statement,
+      id: `s${index}`,
+    }),
+  );
 }
 
 /** Where a report stands in the text: at its cue, else at its content. */

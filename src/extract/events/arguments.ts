@@ -7,7 +7,7 @@ import type { DocTree } from '../tree.js';
 import { bearersOf } from './adjective.js';
 import type { EventFrame } from './frame.js';
 import type { FrameContext } from './match-frame.js';
-import { personMeant } from './relative.js';
+import { personMeant, reporterMeant } from './relative.js';
 import { unnamedFiller } from './unnamed.js';
 
 export interface ArgumentContext extends FrameContext {
@@ -42,7 +42,7 @@ export interface Fillers {
 
 /** Who did it, to whom, where: reads the frame's roles off the tree around the trigger. */
 export function argumentsOf(frame: EventFrame, trigger: number, context: ArgumentContext): Fillers {
-  const { tree, chains } = context;
+  const { tree } = context;
   const found: EventArgument[] = [];
   const objects: string[] = [];
   const unnamed: UnnamedFiller[] = [];
@@ -67,20 +67,36 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
   for (const role of ['actor', 'participant', 'target', 'place'] as const) {
     for (const source of frame.roles[role] ?? []) {
       for (const token of fillersOf(source, trigger, context, frame.symmetric))
-        take(role, token, `${frame.id}#${role}:${source}`);
+        for (const meant of role === 'place' || role === 'target' ? [token] : doersMeant(token, context))
+          take(role, meant, `${frame.id}#${role}:${source}`);
     }
   }
-  const sites = [trigger, ...carriersOf(tree, trigger, context.supportVerbs)];
-  for (const token of sites.flatMap((site) => obliquesOf(tree, site, PLACE_CASES))) {
-    const place = placeAt(token, context, 2);
-    if (place !== null) take('place', place, `${frame.id}#place`);
-  }
-  if (HITTING.has(frame.type) && !found.some(({ role }) => role === 'place'))
-    for (const token of objectsOf(tree, trigger).filter((object) => chains.atHead(object) === undefined)) {
-      const place = placeWithin(token, context, 2);
-      if (place !== null) take('place', place, `${frame.id}#place:object`);
-    }
+  const around = [trigger, ...carriersOf(tree, trigger, context.supportVerbs)]
+    .flatMap((site) => obliquesOf(tree, site, PLACE_CASES))
+    .map((token) => placeAt(token, context, 2));
+  for (const place of around) if (place !== null) take('place', place, `${frame.id}#place`);
+  if (!HITTING.has(frame.type) || found.some(({ role }) => role === 'place'))
+    return { arguments: found, objects, unnamed };
+  for (const place of scenesOfObjects(trigger, context)) take('place', place, `${frame.id}#place:object`);
   return { arguments: found, objects, unnamed };
+}
+
+/** Who does it: the reporter that a pronoun stands for; of "the leaders of Kenya and Uganda" both countries. */
+function doersMeant(token: number, context: ArgumentContext): readonly number[] {
+  const { tree, stateOrgans, chains } = context;
+  const { lemma, text } = tree.token(token);
+  const owner = tree.childrenBy(token, '=nmod').find((child) => tree.caseOf(child) === 'of');
+  if (
+    owner === undefined ||
+    chains.atHead(token) !== undefined ||
+    !stateOrgans.has(lemma.toLowerCase()) ||
+    !/s$/.test(text)
+  )
+    return reporterMeant(token, context);
+  const owners = tree.conjuncts(owner);
+  return owners.length > 1 && owners.every((each) => (chains.atHead(each)?.chain.country ?? null) !== null)
+    ? owners
+    : [token];
 }
 
 /** Types whose undergoer stands where they happen: "attacked a clinic in Lumbo". */
@@ -90,6 +106,14 @@ const HITTING = new Set(['Attack', 'Demolition', 'Harm']);
 function isOnlyScene(chain: Chain, { roles, type }: EventFrame): boolean {
   if (chain.type !== 'place' || (type === 'Visit' && chain.country !== null)) return false;
   return roles.place?.some((source) => source === 'object' && roles.target?.includes(source)) === true;
+}
+
+/** Where the undergoers without a name are. */
+function scenesOfObjects(trigger: number, context: ArgumentContext): readonly number[] {
+  return objectsOf(context.tree, trigger)
+    .filter((object) => context.chains.atHead(object) === undefined)
+    .map((object) => placeWithin(object, context, 2))
+    .filter((place) => place !== null);
 }
 
 /** The named place that a phrase of place is or lies in: "in a market in the city of Goma", "at the Goma market". */
@@ -120,9 +144,8 @@ function placeWithin(noun: number, context: ArgumentContext, depth: number): num
 /** Buildings, streets, hills: nouns for what lies somewhere. */
 function canBeSite(noun: number, { tree, nounClasses, classes }: ArgumentContext): boolean {
   const lemma = tree.token(noun).lemma.toLowerCase();
-  const likeliest = nounClasses(lemma)[0] ?? 'other';
   return (
-    ['facility', 'place'].includes(likeliest) ||
+    nounClasses(lemma).some((name) => name === 'facility' || name === 'place') ||
     classes.get('structure')?.has(lemma) === true ||
     SITES.has(lemma)
   );
@@ -269,6 +292,18 @@ const NOT_DOING = new Set(
   ),
 );
 
+/** Verbs whose subject is no party to the talks or the deal: "backed the deal", "demanded talks". */
+const NO_PARTY = new Set('back demand threaten avoid boycott oppose want'.split(' '));
+
+/** "called the deal a betrayal": what is called by a name is not called for. */
+function names(tree: DocTree, verb: number, noun: number): boolean {
+  return (
+    tree.token(verb).lemma.toLowerCase() === 'call' &&
+    tree.childBy(noun, 'det') !== null &&
+    tree.childBy(verb, 'xcomp', 'iobj') !== null
+  );
+}
+
 /** Subjects of the verbs that carry the noun: "X held talks", "talks hosted by X", "the talks that X held". */
 function supportersOf(
   noun: number,
@@ -290,7 +325,8 @@ function supportersOf(
       (verb) =>
         tree.token(verb).upos === 'VERB' &&
         UNDERGOING.has(tree.token(verb).lemma.toLowerCase()) === undergone &&
-        (symmetric || !NOT_DOING.has(tree.token(verb).lemma.toLowerCase())) &&
+        !(symmetric ? NO_PARTY : NOT_DOING).has(tree.token(verb).lemma.toLowerCase()) &&
+        !names(tree, verb, noun) &&
         (undergone || supportVerbs.has(tree.token(verb).lemma.toLowerCase())),
     )
     .filter(
@@ -305,7 +341,15 @@ function supportersOf(
 }
 
 /** What happens to one person: when "Kenya's health minister" resigns or dies, Kenya does not. */
-const PERSONAL = new Set(['Resignation', 'Appointment', 'Election', 'Harm', 'Justice', 'Release']);
+const PERSONAL = new Set([
+  'Resignation',
+  'Appointment',
+  'Election',
+  'Harm',
+  'Justice',
+  'Release',
+  'Sanction',
+]);
 
 /** The thing a phrase stands for; of "Kenyan troops" the country, of a word for nobody in particular nothing. */
 function chainOf(token: number, role: EventRole, type: string, context: ArgumentContext): Chain | null {
@@ -323,6 +367,8 @@ function chainOf(token: number, role: EventRole, type: string, context: Argument
     return suits(entry.chain, role) ? entry.chain : null;
   }
   const lemma = tree.token(content).lemma.toLowerCase();
+  const origin = role === 'target' && type === 'Sanction' ? originOf(content, context) : null;
+  if (origin !== null) return origin;
   if (!stateOrgans.has(lemma) || (PERSONAL.has(type) && context.nounClasses(lemma)[0] === 'person'))
     return null;
   // "his Turkish counterpart" acts for Turkey: names and demonyms before possessive pronouns.
@@ -336,6 +382,16 @@ function chainOf(token: number, role: EventRole, type: string, context: Argument
     // "a London court" is no organ of London.
     .find((chain) => chain !== undefined && chain.type !== 'event' && !chain.labels.includes('City'));
   return owner !== undefined && suits(owner, role) ? owner : null;
+}
+
+/** "tariffs on Kenyan tea": goods are hit for the country they come from. */
+function originOf(noun: number, { tree, chains, isHuman }: ArgumentContext): Chain | null {
+  if (tree.token(noun).upos !== 'NOUN' || isHuman(tree.token(noun).lemma.toLowerCase())) return null;
+  const origin = tree
+    .childrenBy(noun, 'amod', 'compound')
+    .map((child) => chains.atHead(child))
+    .find((entry) => entry?.mention.use === 'demonym' && entry.chain.country !== null);
+  return origin?.chain ?? null;
 }
 
 /** "the operator Nordwind", "her coach, Luis Prado": the name in apposition to a noun. */

@@ -92,14 +92,16 @@ function ownClauses(tree: DocTree, noun: number): readonly number[] {
 
 /** Verbs that say that, or with what outcome, an event was. */
 const DATING = new Set(
-  'begin start hold occur happen take open erupt kill injure wound leave destroy strike hit rock shake convene expire'.split(
+  'begin start hold occur happen take open erupt kill injure wound leave destroy strike hit rock shake convene expire schedule plan slate'.split(
     ' ',
   ),
 );
 
 /** "fell in March, but the board said no": a clause with a subject of its own shares only the date in front of both. */
 function isOtherClause(tree: DocTree, verb: number): boolean {
-  if (!tree.is(verb, 'conj', 'parataxis') || tree.childBy(verb, 'nsubj', 'csubj') === null) return false;
+  if (!tree.is(verb, 'conj', 'parataxis')) return false;
+  if (tree.childBy(verb, 'nsubj', 'csubj') === null)
+    return isPerfect(tree, verb) && !isPerfect(tree, tree.token(verb).head);
   const joined = tree.childrenBy(verb, 'cc').some((child) => /^and$/i.test(tree.token(child).text));
   return !joined || isPerfect(tree, verb) !== isPerfect(tree, tree.token(verb).head);
 }
@@ -197,6 +199,12 @@ function carrierOf(tree: DocTree, index: number, supportVerbs: ReadonlyMap<strin
     ? tree.childrenBy(head, 'xcomp').find((child) => child > head)
     : undefined;
   if (raised !== undefined && DATING.has(tree.token(raised).lemma.toLowerCase())) return raised;
+  // "declared an end to the truce in May"
+  if (
+    tree.is(index, 'nmod') &&
+    /^(?:end|collapse|breakdown|suspension|halt|resumption|anniversary)$/.test(above)
+  )
+    return null;
   const carried = tree.is(index, 'obj', 'nsubj:pass', 'obl');
   // Who suspends a treaty in May does not sign it then.
   if (carried && (UNDOING.has(above) || !supportVerbs.has(above))) return null;

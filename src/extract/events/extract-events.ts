@@ -111,9 +111,21 @@ function isAsked(tree: DocTree, token: number): boolean {
 /** A noun alone ("sanctions", "talks") tells no particular event; somebody, somewhere or some time makes it one. */
 function isAnchored(mention: EventMention, { tree, modality }: EventContext): boolean {
   if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return true;
+  if (isOccasionOfSaying(mention, tree)) return false;
   if ((mention.unnamed ?? []).length > 0) return true;
   if (mention.arguments.length > 0 || mention.time !== null || mention.chain !== null) return true;
   return mention.modality === 'actual' && hadEffect(tree, mention.triggerToken, modality);
+}
+
+/** "told a news conference", "said on a call with analysts": where something is said is no news of its own. */
+function isOccasionOfSaying({ triggerToken, type }: EventMention, tree: DocTree): boolean {
+  const { head } = tree.token(triggerToken);
+  if (head < 0 || !['Meeting', 'Call'].includes(type) || !tree.is(triggerToken, 'obj', 'iobj', 'obl'))
+    return false;
+  return (
+    /^(?:say|tell|add|announce)$/.test(tree.token(head).lemma) &&
+    tree.childBy(triggerToken, 'nmod:poss') === null
+  );
 }
 
 /** "An explosion shattered the windows", "triggered mass protests": what did something, or was brought about, was. */
@@ -204,7 +216,10 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
   const trigger = triggerSpan(tree, token);
   const { modality, state } = factualityOf(tree, deedOf(tree, token, frame), context.modality);
   const fillers = argumentsOf(frame, token, context);
-  const time = timeOf(tree, token, context.times, modality !== 'actual');
+  const time =
+    [token, ...sameDeed(token, frame, context)]
+      .map((told) => timeOf(tree, told, context.times, modality !== 'actual'))
+      .find((found) => found !== null) ?? null;
   const ahead = modality === 'actual' && isAhead(time, context.published);
   const named = chains.atHead(token);
   const titles = {
@@ -233,6 +248,14 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
     rule: frame.id,
     confidence: fillers.arguments.length > 0 ? 0.8 : 0.6,
   };
+}
+
+/** "lost Sunday's election": the object that names the event which the verb tells. */
+function sameDeed(verb: number, frame: EventFrame, context: EventContext): readonly number[] {
+  if (context.tree.token(verb).upos !== 'VERB') return [];
+  return objectsOf(context.tree, verb).filter(
+    (object) => context.frames.best(object, context)?.type === frame.type,
+  );
 }
 
 /** What lies behind the day of writing has not happened yet. */

@@ -1,3 +1,4 @@
+import type { DocTree } from '../tree.js';
 import type { ArgumentContext } from './arguments.js';
 
 /**
@@ -38,4 +39,36 @@ function canBeSomebody(token: number, { tree, chains, isHuman }: ArgumentContext
     isHuman(lemma.toLowerCase()) ||
     /s$/.test(tree.token(token).text)
   );
+}
+
+/** Verbs of saying whose subject the pronoun in the clause below stands for. */
+const REPORTING = new Set(
+  'say announce add deny warn insist claim confirm declare acknowledge admit state pledge report promise agree believe think tell'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "The firm said it would close the plant", "Kenya and Uganda said they would meet": of a body or country that reports, "it" is the
+ * reporter, and "they" are several reporters. Other tokens are given back as they are.
+ */
+export function reporterMeant(token: number, { tree, chains }: ArgumentContext): readonly number[] {
+  const { upos, text, head } = tree.token(token);
+  if (upos !== 'PRON' || !/^(?:it|they)$/i.test(text) || head < 0) return [token];
+  const reporter = reporterAbove(tree, head);
+  if (reporter === null || reporter > token) return [token];
+  const all = tree.conjuncts(reporter);
+  if (/^they$/i.test(text)) return all.length > 1 ? all : [token];
+  const { chain } = chains.atHead(reporter) ?? {};
+  const speaks = chain?.type === 'organization' || (chain?.country ?? null) !== null;
+  return speaks && all.length === 1 ? [reporter] : [token];
+}
+
+/** The subject of the verb of saying right above the clause. */
+function reporterAbove(tree: DocTree, verb: number): number | null {
+  const clause = tree.firstConjunct(verb);
+  const { head } = tree.token(clause);
+  if (!tree.is(clause, 'ccomp') || head < 0 || !REPORTING.has(tree.token(head).lemma.toLowerCase()))
+    return null;
+  return tree.childBy(head, '=nsubj');
 }

@@ -1,0 +1,103 @@
+import { isCalendarPhrase } from '../phrase.js';
+import type { DocTree } from '../tree.js';
+import { type Change, type Changes, eachVerb, isTensed } from './change.js';
+
+/** Relations by which a parser hangs a subject that it does not know for one. */
+const UNLIKE_SUBJECT = ['compound', '=nmod', 'nmod:desc', 'appos', '=flat'];
+
+/** "Opposition leader Ana Ruiz blamed the council": a noun phrase before a finite verb without a subject is its subject. */
+export function lostSubject(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    if (!isTensed(tree, verb) || tree.is(verb, 'amod', 'compound', 'xcomp', 'acl')) return [];
+    if (tree.childBy(verb, 'nsubj', 'csubj', 'expl', 'mark') !== null) return [];
+    const { sentence } = tree.token(verb);
+    const from = tree.is(verb, 'conj') ? tree.token(verb).head : (tree.sentences[sentence]?.first ?? 0) - 1;
+    const phrases = tree.childrenBy(verb, ...UNLIKE_SUBJECT).filter(
+      (child) =>
+        from < child &&
+        child < verb &&
+        tree.caseOf(child) === '' &&
+        /^(?:NOUN|PROPN)$/.test(tree.token(child).upos) &&
+        !isCalendarPhrase(tree, child) &&
+        // "test-fired": the first part of a verb.
+        tree.tokens[child + 1]?.text !== '-',
+    );
+    const [only] = phrases;
+    return only === undefined || phrases.length > 1 ? [] : [[only, { deprel: 'nsubj' }]];
+  });
+}
+
+/** "lost Sunday's election": a noun phrase behind a verb without an object is no part of the verb's name. */
+export function lostObject(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    if (tree.childBy(verb, 'obj', 'ccomp', 'xcomp', 'aux:pass', 'nsubj:pass') !== null) return [];
+    const object = tree
+      .childrenBy(verb, 'compound', 'nmod:desc')
+      .find(
+        (child) =>
+          child > verb &&
+          !tree.is(child, 'compound:prt') &&
+          tree.caseOf(child) === '' &&
+          /^(?:NOUN|PROPN)$/.test(tree.token(child).upos) &&
+          !isCalendarPhrase(tree, child),
+      );
+    return object === undefined ? [] : [[object, { deprel: 'obj' }]];
+  });
+}
+
+/** "accused Kenya of dumping waste": what stands before the preposition of a gerund is the object of the verb above. */
+export function objectBeforeGerund(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    const { head } = tree.token(verb);
+    if (head < 0 || head > verb || !tree.is(verb, 'advcl', 'ccomp', 'xcomp')) return [];
+    if (tree.token(head).upos !== 'VERB' || tree.childBy(head, 'obj', 'iobj') !== null) return [];
+    const mark = tree
+      .childrenBy(verb, 'mark', 'case')
+      .find((child) => /^(?:of|from|for|with|into|against)$/i.test(tree.token(child).text));
+    if (mark === undefined || !/ing$/.test(tree.token(verb).text)) return [];
+    const object = tree.childrenBy(verb, 'nsubj').find((child) => head < child && child < mark);
+    return object === undefined ? [] : [[object, { head, deprel: 'obj' }]];
+  });
+}
+
+/** Who stands alone behind a verb is its object, no second one. */
+export function onlyObject(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    const indirect = tree.childBy(verb, 'iobj');
+    if (indirect === null || indirect < verb || tree.childBy(verb, 'obj', 'ccomp', 'xcomp') !== null)
+      return [];
+    return [[indirect, { deprel: 'obj' }]];
+  });
+}
+
+/** "accused each other": the two words are the object. */
+export function reciprocal(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    const other = tree.tokens[verb + 2];
+    const each = tree.tokens[verb + 1];
+    if (each === undefined || other === undefined || other.sentence !== tree.token(verb).sentence) return [];
+    const said = `${each.text} ${other.text}`.toLowerCase();
+    return (said === 'each other' || said === 'one another') && other.head === verb && other.deprel !== 'obj'
+      ? [[verb + 2, { deprel: 'obj' }]]
+      : [];
+  });
+}
+
+/** "sacks coach, signs striker": a bare noun behind the second verb is no second object of the first. */
+export function objectBehindSecondVerb(tree: DocTree): Changes {
+  const changes = new Map<number, Change>();
+  tree.tokens.forEach(({ upos, head }, noun) => {
+    if (!/^(?:NOUN|PROPN)$/.test(upos) || head < 0 || tree.caseOf(noun) !== '') return;
+    const beside = tree.is(noun, 'conj') && /^(?:NOUN|PROPN)$/.test(tree.token(head).upos);
+    const verb = beside ? tree.token(head).head : head;
+    if (verb < 0 || (!beside && !tree.is(noun, '=obl', 'obj')) || tree.token(verb).upos !== 'VERB') return;
+    const second = tree
+      .childrenBy(verb, 'conj', 'parataxis')
+      .find((child) => (beside ? head : verb) < child && child < noun && tree.token(child).upos === 'VERB');
+    if (second === undefined || tree.childBy(second, 'obj', 'nsubj', 'ccomp', 'xcomp') !== null) return;
+    if (isCalendarPhrase(tree, noun) || tree.childBy(noun, 'cc') !== null) return;
+    changes.set(noun, { head: second, deprel: 'obj' });
+    if (tree.is(second, 'parataxis')) changes.set(second, { deprel: 'conj' });
+  });
+  return changes;
+}
