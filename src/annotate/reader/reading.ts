@@ -7,6 +7,7 @@ import type { ReaderConfig } from './config.js';
 import { relabelCaseMarked } from './decode/case-marked.js';
 import { joinDescriptions } from './decode/descriptions.js';
 import { openForInfinitives } from './decode/for-infinitives.js';
+import { joinHyphenated } from './decode/hyphenated.js';
 import { LabelDecoder } from './decode/labels.js';
 import { decodeNames, nameProbability } from './decode/names.js';
 import { raiseSubjects } from './decode/raised.js';
@@ -86,6 +87,7 @@ function parseSentence(
     offset,
   });
   const words = tokens.slice(sentence.first, sentence.last);
+  joinHyphenated(words, heads, relations);
   raiseSubjects(heads, relations);
   openForInfinitives(
     words.map((token) => token.text),
