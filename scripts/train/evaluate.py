@@ -45,7 +45,8 @@ def onnx(path):
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    return lambda batch: dict(zip(NAMES, session.run(NAMES, {k: v.numpy() for k, v in batch.items()})))
+    known = [node.name for node in session.get_inputs()]
+    return lambda batch: dict(zip(NAMES, session.run(NAMES, {name: batch[name].numpy() for name in known})))
 
 
 def may_cut(words, gaps, i):

@@ -17,19 +17,29 @@ from labels import DEPREL, GAPS, MAX_PIECES, MAX_PIECES_PER_WORD, MENTION, NER, 
 from model import Reader
 
 VERSION = 1
-INPUTS = ["input_ids", "shape_ids", "attention_mask", "word_index", "word_mask"]
+INPUTS = ["input_ids", "shape_ids", "word_index"]
 OUTPUTS = ["sent", "upos", "xpos", "ner", "mention", "arc", "deprel"]
 
 
+class OneChunk(torch.nn.Module):
+    """The reader for a single chunk, without padding: runs are of one chunk (src/DECISIONS.md, 12), so masks would only cost time."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, input_ids, shape_ids, word_index):
+        return self.reader(input_ids, shape_ids, None, word_index, None)
+
+
 def export_float(model, path):
-    pieces, words = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
-    axes = {name: pieces for name in INPUTS[:3]} | {name: words for name in [*INPUTS[3:], *OUTPUTS]}
-    axes["arc"] = words | {2: "heads"}
-    example = (
-        torch.tensor([[101, 2000, 2001, 2002, 102], [101, 2000, 2001, 102, 0]]), torch.tensor([[0, 17, 16, 16, 0], [0, 17, 16, 0, 0]]),
-        torch.tensor([[1, 1, 1, 1, 1], [1, 1, 1, 1, 0]]), torch.tensor([[1, 2, 3], [1, 2, 0]]), torch.tensor([[1, 1, 1], [1, 1, 0]]),
+    pieces, words = {1: "pieces"}, {1: "words"}
+    axes = {"input_ids": pieces, "shape_ids": pieces, "word_index": words} | dict.fromkeys(OUTPUTS, words) | {"arc": words | {2: "heads"}}
+    example = (torch.tensor([[101, 2000, 2001, 2002, 102]]), torch.tensor([[0, 17, 16, 16, 0]]), torch.tensor([[1, 2, 3]]))
+    torch.onnx.export(
+        OneChunk(model), example, path, input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes, opset_version=17, dynamo=False,
+        custom_opsets={"com.microsoft": 1},
     )  # fmt: skip
-    torch.onnx.export(model, example, path, input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes, opset_version=17, dynamo=False)
 
 
 def main():
