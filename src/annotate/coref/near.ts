@@ -18,7 +18,8 @@ export function isBare(doc: CorefDocument, noun: number, country: boolean): bool
       return true;
     if (/^(?:amod|compound|nmod|nummod|acl|nmod:poss)/.test(relation))
       return country && /^(?:amod|compound|nmod)/.test(relation);
-    return relation !== 'appos';
+    // ", a unit of Delta Freight," describes; ", Delta Freight," names.
+    return relation !== 'appos' || (doc.nameOf(child) === undefined && /^an?$/.test(doc.determiner(child)));
   });
 }
 

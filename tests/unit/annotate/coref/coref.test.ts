@@ -192,6 +192,14 @@ describe('descriptions', () => {
     expect(found).toEqual(['Brightwater', 'a shipping company', 'The company']);
   });
 
+  it('joins a definite noun that a further one describes', async () => {
+    const found = await mentionsOf(
+      '{O:Brightwater} lost money. The company, a unit of {O:Halden}, hired welders.',
+      'Brightwater',
+    );
+    expect(found).toEqual(['Brightwater', 'The company']);
+  });
+
   it('takes no definite noun that fits two', async () => {
     const doc = await markedArticle(
       't',
