@@ -26,7 +26,9 @@ export function isCondition(
   if (isInverted(tree, predicate)) return true;
   const { head } = tree.token(predicate);
   const timed = openers.some((opener) => words.openTimes.has(opener));
-  return timed && head >= 0 && isPresent(tree, predicate) && !isHeadline(tree, predicate) && isOpen(head);
+  // "agree to talks after leaders meet": the present tense of a headline, which has no full stop, tells the past.
+  if (openers.includes('after') && isHeadline(tree, predicate)) return false;
+  return timed && head >= 0 && isPresent(tree, predicate) && isOpen(head);
 }
 
 /** Stands the predicate somewhere inside of a condition ("if the court finds that he lied")? Relative clauses tell facts of their own. */
@@ -71,7 +73,6 @@ function isPresent(tree: DocTree, predicate: number): boolean {
   return morph.verbForm === 'Fin' && morph.tense === 'Pres';
 }
 
-/** The present tense of a headline, which has no full stop, tells the past. */
 function isHeadline(tree: DocTree, token: number): boolean {
   const sentence = tree.sentences[tree.token(token).sentence];
   const last = sentence === undefined ? undefined : tree.tokens[sentence.last - 1];

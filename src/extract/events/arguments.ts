@@ -59,8 +59,11 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
       return;
     }
     if (role === 'target' && isOnlyScene(chain, frame)) return;
+    // A town that is attacked is undergoer and scene.
+    const both = role === 'place' && rule.endsWith('place:object');
     const known = found.some(
-      (argument) => argument.chain === chain.id && (argument.role === role || argument.role !== 'place'),
+      (argument) =>
+        argument.chain === chain.id && (argument.role === role || (argument.role !== 'place' && !both)),
     );
     if (!known) found.push({ role, chain: chain.id, evidence: tree.sentenceSpan(trigger), rule });
   };
@@ -108,11 +111,20 @@ function isOnlyScene(chain: Chain, { roles, type }: EventFrame): boolean {
   return roles.place?.some((source) => source === 'object' && roles.target?.includes(source)) === true;
 }
 
-/** Where the undergoers without a name are. */
+/** Where the undergoers are: the town itself that is struck, and what lies around or behind those without a name. */
 function scenesOfObjects(trigger: number, context: ArgumentContext): readonly number[] {
-  return objectsOf(context.tree, trigger)
-    .filter((object) => context.chains.atHead(object) === undefined)
-    .map((object) => placeWithin(object, context, 2))
+  const { tree, chains } = context;
+  return objectsOf(tree, trigger)
+    .map((object) => {
+      const head = namedHead(tree, object);
+      const entry = chains.atHead(head) ?? chains.atHead(object);
+      if (entry !== undefined) return isTown(head, context) && isSettled(entry.chain) ? object : null;
+      // "killed 55 people in Uganda"
+      const behind = obliquesOf(tree, contentHead(tree, object), PLACE_CASES).find((child) =>
+        isTown(namedHead(tree, child), context),
+      );
+      return behind ?? placeWithin(object, context, 2);
+    })
     .filter((place) => place !== null);
 }
 
@@ -156,6 +168,11 @@ const SITES = new Set(
     ' ',
   ),
 );
+
+/** A town or region, neither a country nor a building. */
+function isSettled({ labels, country }: Chain): boolean {
+  return country === null && !labels.includes('Facility');
+}
 
 function isTown(token: number, { chains }: ArgumentContext): boolean {
   const entry = chains.atHead(token);
@@ -397,11 +414,23 @@ function originOf(noun: number, { tree, chains, isHuman }: ArgumentContext): Cha
 /** "the operator Nordwind", "her coach, Luis Prado": the name in apposition to a noun. */
 function nameBeside(noun: number, { tree, chains }: ArgumentContext): ReturnType<ChainIndex['atHead']> {
   if (tree.token(noun).upos !== 'NOUN') return undefined;
+  const named = (head: number): ReturnType<ChainIndex['atHead']> =>
+    tree
+      .childrenBy(head, 'appos', 'flat')
+      .map((child) => chains.atHead(child))
+      .find((entry) => entry?.mention.kind === 'name' && entry.chain.type !== 'event');
+  const own = named(noun);
+  if (own !== undefined || !HEADS.test(tree.token(noun).lemma)) return own;
+  // "the head of the agency, Ana Ruiz": a person behind the body is who heads it.
   return tree
-    .childrenBy(noun, 'appos', 'flat')
-    .map((child) => chains.atHead(child))
-    .find((entry) => entry?.mention.kind === 'name' && entry.chain.type !== 'event');
+    .childrenBy(noun, '=nmod')
+    .filter((child) => tree.caseOf(child) === 'of' || tree.caseOf(child) === 'for')
+    .map(named)
+    .find((entry) => entry?.chain.type === 'person');
 }
+
+const HEADS =
+  /^(?:head|chief|leader|director|chair|chairman|chairwoman|president|minister|secretary|governor|commander|boss|mayor|editor|manager|spokesman|spokeswoman)$/;
 
 /** A mere place does nothing; a country, body or person does. */
 function suits(chain: Chain, role: EventRole): boolean {

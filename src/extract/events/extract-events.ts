@@ -111,10 +111,16 @@ function isAsked(tree: DocTree, token: number): boolean {
 /** A noun alone ("sanctions", "talks") tells no particular event; somebody, somewhere or some time makes it one. */
 function isAnchored(mention: EventMention, { tree, modality }: EventContext): boolean {
   if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return true;
-  if (isOccasionOfSaying(mention, tree)) return false;
+  if (isOccasionOfSaying(mention, tree) || isSaidOfIt(mention.triggerToken, tree)) return false;
   if ((mention.unnamed ?? []).length > 0) return true;
   if (mention.arguments.length > 0 || mention.time !== null || mention.chain !== null) return true;
   return mention.modality === 'actual' && hadEffect(tree, mention.triggerToken, modality);
+}
+
+/** "It was the third attack this week": the noun says what was told before. */
+function isSaidOfIt(noun: number, tree: DocTree): boolean {
+  if (tree.childBy(noun, 'cop') === null) return false;
+  return tree.childrenBy(noun, 'nsubj').some((child) => /^(?:it|this|that)$/i.test(tree.token(child).text));
 }
 
 /** "told a news conference", "said on a call with analysts": where something is said is no news of its own. */
@@ -189,6 +195,11 @@ function isCarriedBySame(
         (frame.type === 'Appointment' &&
           other.token === head &&
           tree.is(token, 'xcomp', 'advcl', 'ccomp', 'acl')) ||
+        // "defeated him in the 2022 election"
+        (frame.type === 'Election' &&
+          other.token === head &&
+          tree.is(token, 'obl') &&
+          tree.caseOf(token) === 'in') ||
         // "a pact signed by both": the participle tells it.
         (tree.token(other.token).head === token &&
           tree.is(other.token, '=acl') &&
@@ -250,11 +261,16 @@ function mentionOf(token: number, frame: EventFrame, context: EventContext): Eve
   };
 }
 
-/** "lost Sunday's election": the object that names the event which the verb tells. */
+/** "lost Sunday's election", "beat him in the 2022 election": the noun that names the event which the verb tells. */
 function sameDeed(verb: number, frame: EventFrame, context: EventContext): readonly number[] {
-  if (context.tree.token(verb).upos !== 'VERB') return [];
-  return objectsOf(context.tree, verb).filter(
-    (object) => context.frames.best(object, context)?.type === frame.type,
+  const { tree } = context;
+  if (tree.token(verb).upos !== 'VERB') return [];
+  const within =
+    frame.type === 'Election'
+      ? tree.childrenBy(verb, 'obl').filter((child) => tree.caseOf(child) === 'in')
+      : [];
+  return [...objectsOf(tree, verb), ...within].filter(
+    (noun) => context.frames.best(noun, context)?.type === frame.type,
   );
 }
 

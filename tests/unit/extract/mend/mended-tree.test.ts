@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { mendedTree } from '../../../../src/extract/mend/mended-tree.js';
+import { treeOf } from '../../../builders/tree.js';
+
+/** Relation and head of a word after mending: `nsubj>blamed`, `root`. */
+function relation(word: string, notation: string): string {
+  const { tree, at } = treeOf(notation);
+  const mended = mendedTree(tree.tokens, tree.sentences);
+  const { deprel, head } = mended.token(at(word));
+  return head < 0 ? deprel : `${deprel}>${mended.token(head).text}`;
+}
+
+describe('subjects', () => {
+  it('a name before a finite verb without a subject is its subject', () => {
+    const notation =
+      'leader/NOUN/compound>Ruiz Ruiz/PROPN/compound>blamed blamed/VERB/root/past council/NOUN/obj>blamed';
+    expect(relation('Ruiz', notation)).toBe('nsubj>blamed');
+  });
+  it('not where the verb has one, nor what narrows a gerund', () => {
+    const own = 'she/PRON/nsubj>fired test/NOUN/compound>fired fired/VERB/root/past it/PRON/obj>fired';
+    expect(relation('test', own)).toBe('compound>fired');
+    expect(relation('test', 'test/NOUN/compound>firing firing/VERB/root/ger it/PRON/obj>firing')).toBe(
+      'compound>firing',
+    );
+  });
+});
+
+describe('objects', () => {
+  it('what stands before the preposition of a gerund belongs to the verb above', () => {
+    const notation =
+      'she/PRON/nsubj>accused accused/VERB/root/past Kenya/PROPN/nsubj>dumping of/SCONJ/mark>dumping dumping/VERB/advcl>accused/ger waste/NOUN/obj>dumping';
+    expect(relation('Kenya', notation)).toBe('obj>accused');
+  });
+  it('the subject of a gerund without a preposition before it stays', () => {
+    const notation =
+      'she/PRON/nsubj>saw saw/VERB/root/past Kenya/PROPN/nsubj>dumping dumping/VERB/ccomp>saw/ger waste/NOUN/obj>dumping';
+    expect(relation('Kenya', notation)).toBe('nsubj>dumping');
+  });
+  it('a bare noun behind the second verb is its object', () => {
+    const notation =
+      'club/NOUN/nsubj>sacks sacks/VERB/root/pres coach/NOUN/obj>sacks ,/PUNCT/punct>signs signs/VERB/conj>sacks/pres striker/NOUN/conj>coach';
+    expect(relation('striker', notation)).toBe('obj>signs');
+  });
+  it('a second object before the second verb stays with the first', () => {
+    const notation =
+      'club/NOUN/nsubj>sacks sacks/VERB/root/pres coach/NOUN/obj>sacks and/CCONJ/cc>captain captain/NOUN/conj>coach';
+    expect(relation('captain', notation)).toBe('conj>coach');
+  });
+  it('"each other" is an object', () => {
+    const notation =
+      'sides/NOUN/nsubj>accused accused/VERB/root/past each/DET/det>other other/ADJ/fixed>accused';
+    expect(relation('other', notation)).toBe('obj>accused');
+  });
+});
+
+describe('second verbs', () => {
+  const notation = (second: string, form: string): string =>
+    `judge/NOUN/nsubj>told told/VERB/root/past firm/NOUN/obj>told to/PART/mark>pay pay/VERB/xcomp>told/inf and/CCONJ/cc>${second} ` +
+    `${second}/VERB/conj>pay/${form} him/PRON/obj>${second}`;
+  it('a verb with a tense is no sister of an infinitive', () => {
+    expect(relation('barred', notation('barred', 'past'))).toBe('conj>told');
+  });
+  it('an infinitive is', () => {
+    expect(relation('hire', notation('hire', 'inf'))).toBe('conj>pay');
+  });
+  it('both verbs of a headline in the infinitive are infinitives', () => {
+    const headline =
+      'Nordwind/PROPN/nsubj>cut to/PART/mark>buy buy/VERB/acl>Nordwind/inf rival/NOUN/obj>buy ,/PUNCT/punct>cut cut/VERB/root/pres jobs/NOUN/obj>cut';
+    expect(relation('buy', headline)).toBe('root');
+    expect(relation('cut', headline)).toBe('conj>buy');
+    expect(relation('Nordwind', headline)).toBe('nsubj>buy');
+  });
+});
+
+describe('clauses and adverbials', () => {
+  it('a plural verb below a name in the singular belongs to the plural noun above', () => {
+    const notation =
+      'floods/NOUN/root/plur in/ADP/case>Kenya Kenya/PROPN/nmod>floods that/PRON/nsubj>killed have/AUX/aux>killed killed/VERB/acl:relcl>Kenya/part people/NOUN/obj>killed';
+    expect(relation('killed', notation)).toBe('acl:relcl>floods');
+  });
+  it('where something lasts hangs on the verb', () => {
+    const notation =
+      'they/PRON/nsubj>met met/VERB/root/past for/ADP/case>hours hours/NOUN/obl>met in/ADP/case>Kisumu Kisumu/PROPN/nmod>hours';
+    expect(relation('Kisumu', notation)).toBe('obl>met');
+  });
+  it('the day right behind a verb of saying is that of the saying', () => {
+    const notation =
+      'gunmen/NOUN/nsubj>freed freed/VERB/ccomp>said/past students/NOUN/obj>freed ,/PUNCT/punct>freed mayor/NOUN/nsubj>said ' +
+      'said/VERB/root/past on/ADP/case>Tuesday Tuesday/PROPN/obl>freed ,/PUNCT/punct>freed';
+    expect(relation('Tuesday', notation)).toBe('obl>said');
+  });
+  it('a name in capitals is no pronoun', () => {
+    const notation =
+      'cholera/NOUN/nsubj>kills kills/VERB/root/pres nine/NUM/obj>kills in/ADP/case>Kenya Kenya/PROPN/obl>kills ,/PUNCT/punct>sends ' +
+      'WHO/PRON/nsubj>sends sends/VERB/acl:relcl>Kenya/pres vaccine/NOUN/obj>sends';
+    expect(relation('sends', notation)).toBe('parataxis>kills');
+  });
+});
