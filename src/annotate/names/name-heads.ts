@@ -2,6 +2,7 @@ import type { NameSpan } from '../../model/name.js';
 import type { ParsedToken } from '../../model/token.js';
 import type { Component } from '../../pipeline/component.js';
 import { loadGazetteer } from '../../resources/gazetteer/gazetteer.js';
+import { withFittingAppositions } from './appositions.js';
 import { splitName, withoutTitle } from './split-names.js';
 import { withTitlePhrases } from './title-phrases.js';
 
@@ -22,8 +23,8 @@ export function nameHeads(): Component<'parsed' | 'names', 'parsed' | 'names'> {
           .flatMap((name) => splitName(name, parsed, loadGazetteer()))
           .map((name) => trimmedName(name, parsed))
           .filter((name) => name !== null);
-        const headed = withNameHeads(parsed, trimmed);
-        return { parsed: withTitlePhrases(headed, trimmed, loadGazetteer()), names: trimmed };
+        const headed = withTitlePhrases(withNameHeads(parsed, trimmed), trimmed, loadGazetteer());
+        return { parsed: withFittingAppositions(headed, trimmed, loadGazetteer()), names: trimmed };
       }),
   };
 }
