@@ -17,7 +17,7 @@ import { loadRelationRules } from './pattern/load-rules.js';
 import { allowsEnds } from './relations/allowed-ends.js';
 import { extractRelations } from './relations/extract-relations.js';
 import { impliedRelations } from './relations/implied.js';
-import { knownBodies } from './relations/known-bodies.js';
+import { knownBodies, seatsOfStates } from './relations/known-bodies.js';
 import { knownOffices } from './relations/known-offices.js';
 import { knownPlaces } from './relations/known-places.js';
 import { loadImpliedRules } from './relations/load-implied.js';
@@ -89,7 +89,8 @@ export function relationsComponent(
           ...knownBodies(tree, doc.chains, told, gazetteer),
           ...knownOffices(tree, doc.chains, chains, told, roles),
         ];
-        return { relations: [...known, ...impliedRelations(known, doc.chains, implied, isOffice)] };
+        const seated = [...known, ...seatsOfStates(doc.chains, known)];
+        return { relations: [...seated, ...impliedRelations(seated, doc.chains, implied, isOffice)] };
       }),
   };
 }

@@ -86,7 +86,7 @@ function labelOfNoun(noun: string): string | null {
 }
 
 /** A town whose name has a word of nature in it ("Cape Town", "Salt Lake City") has at least so many inhabitants. */
-const TOWN_SIZE = 15_000;
+const TOWN_SIZE = 50_000;
 
 function placeLabel(form: string, gazetteer: Gazetteer): string | null {
   const [likely] = gazetteer.places(form);

@@ -89,6 +89,13 @@ function describe(
   const near = (fits: (chain: DraftChain) => boolean): DraftChain | null =>
     onlyNear(doc, noun, chains.filter(fits), REACH, false);
   if (GOVERNMENT.test(lemma)) return as(chiefCountry(doc, noun, chains, 1), 'the-government', true);
+  // "the island" behind "Busuanga Island, in the province of Palawan"
+  if (REGION.test(lemma) || TOWN.test(lemma)) {
+    const called = near(
+      (chain) => chain.type === 'place' && chain.country === null && isCalled(chain, lemma),
+    );
+    if (called !== null) return as(called, 'the-region');
+  }
   if (REGION.test(lemma)) {
     // Of several regions of an article the nearest may be only where somebody studied.
     const regions = chains.filter((chain) => chain.labels.has('Region') && chain.first < noun);
@@ -122,22 +129,37 @@ function chiefCountry(
   const countries = chains.filter((chain) => chain.country !== null && chain.first < noun);
   const found = onlyNear(doc, noun, countries, reach, true);
   const count = (chain: DraftChain): number => chain.before(noun).length;
+  const prepositions = /^(?:government|regime|administration|state)$/.test(doc.lemma(noun))
+    ? DEALT_WITH_CASE
+    : PLACE_CASE;
   const passes = (chain: DraftChain): boolean =>
-    chain.before(noun).every(({ use, head }) => use === 'demonym' || isOnlyPlace(doc, head));
+    chain.before(noun).every(({ use, head }) => use === 'demonym' || isBehind(doc, head, prepositions));
   const passing =
     found !== null &&
+    !/^th(?:is|at)$/.test(doc.determiner(noun)) &&
     passes(found) &&
     countries.some((other) => other !== found && count(other) >= count(found));
   if (found !== null && !passing) return found;
   // The one that the article is about.
   const [chief, next] = [...countries].sort((a, b) => count(b) - count(a));
   const rival = next === undefined ? 0 : count(next);
-  return chief !== undefined && !passes(chief) && count(chief) > 2 && count(chief) > 2 * rival ? chief : null;
+  if (chief === undefined || passes(chief) || count(chief) < CHIEF_COUNT || count(chief) < 3 * rival)
+    return null;
+  const last = chief.before(noun).at(-1)?.first ?? 0;
+  return doc.sentenceOf(noun) - doc.sentenceOf(last) <= CHIEF_REACH ? chief : null;
 }
 
+/** How often an article names the country that it is about, and within how many sentences before. */
+const CHIEF_COUNT = 4;
+const CHIEF_REACH = 6;
+
 /** "in Singapore": where something is. */
-function isOnlyPlace(doc: CorefDocument, head: number): boolean {
-  return /^(?:obl|nmod)$/.test(doc.relation(head)) && /^(?:in|at|to|from|near)$/.test(doc.caseOf(head));
+const PLACE_CASE = /^(?:in|at)$/;
+/** "a visit to Singapore", "talks with Singapore": whose government does not act there. */
+const DEALT_WITH_CASE = /^(?:in|at|to|from|into|near|with|against)$/;
+
+function isBehind(doc: CorefDocument, head: number, prepositions: RegExp): boolean {
+  return /^(?:obl|nmod)$/.test(doc.relation(head)) && prepositions.test(doc.caseOf(head));
 }
 
 /** "the president", "the South Korean president", "the president of South Korea": the one person called so. */

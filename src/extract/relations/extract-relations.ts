@@ -244,13 +244,15 @@ function chainAt(place: string, binding: Binding, context: RelationContext): Cha
   return token === undefined ? null : (mentionAt(token, context)?.chain ?? null);
 }
 
-/** "Judge Ana Ruiz of the High Court": whose role there is told is no mere member. */
+/** "Judge Ana Ruiz of the High Court": whose role there is told is no mere member or employee. */
 function withoutLooseMembers(found: readonly RelationMention[]): readonly RelationMention[] {
   const keyOf = ({ from, to, evidence }: RelationMention): string => `${from}|${to}|${evidence.start}`;
-  const offices = new Set(
-    found.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map((relation) => keyOf(relation)),
-  );
-  return found.filter(({ type, ...rest }) => type !== 'MEMBER_OF' || !offices.has(keyOf({ type, ...rest })));
+  const isOffice = ({ type, qualifiers }: RelationMention): boolean =>
+    type === 'LEADS' || (type === 'HOLDS_ROLE' && qualifiers.role !== 'employee');
+  const offices = new Set(found.filter(isOffice).map(keyOf));
+  const isLoose = (relation: RelationMention): boolean =>
+    relation.type === 'MEMBER_OF' || (relation.type === 'HOLDS_ROLE' && !isOffice(relation));
+  return found.filter((relation) => !isLoose(relation) || !offices.has(keyOf(relation)));
 }
 
 /** Two rules that read the same fact in the same sentence count once, the surer one. */

@@ -28,7 +28,12 @@ export function knownBodies(
   const countries = new Map(
     chains.flatMap((chain) => (chain.country === null ? [] : [[chain.country, chain]])),
   );
-  return chains.flatMap((chain) => {
+  return [
+    ...organsOfBodies(tree, chains, placed, gazetteer),
+    ...institutionsOfTowns(tree, chains, placed),
+  ].concat(chains.flatMap((chain) => ofCountry(chain)));
+
+  function ofCountry(chain: Chain): readonly RelationMention[] {
     const state = chain.labels.some((label) => label === 'Government' || label === 'Military');
     const country = countries.get(countryInName(chain, state, gazetteer) ?? '');
     const type = state ? 'PART_OF' : 'BASED_IN';
@@ -46,8 +51,107 @@ export function knownBodies(
         confidence: state ? 0.8 : 0.65,
       },
     ];
+  }
+}
+
+/** Organs of a state that need not sit in its country. */
+const ABROAD = /\b(?:embassy|consulate|mission|delegation|legation|forces?|troops|fleet|command)\b/i;
+
+/** A ministry, court or parliament that is told to be a country's sits there. */
+export function seatsOfStates(
+  chains: readonly Chain[],
+  told: readonly RelationMention[],
+): readonly RelationMention[] {
+  const byId = new Map(chains.map((chain) => [chain.id, chain]));
+  const based = new Set(told.filter(({ type }) => type === 'BASED_IN').map(({ from }) => from));
+  const found = new Map<string, RelationMention>();
+  for (const relation of told) {
+    const body = byId.get(relation.from);
+    if (relation.type !== 'PART_OF' || byId.get(relation.to)?.country === null || body === undefined)
+      continue;
+    const named = body.mentions.some(({ kind }) => kind === 'name');
+    if (!named || !body.labels.includes('Government') || ABROAD.test(body.name) || based.has(body.id))
+      continue;
+    if (byId.get(relation.to)?.type === 'place' && !found.has(body.id))
+      found.set(body.id, { ...relation, type: 'BASED_IN', rule: 'based-in.organ-of-state', confidence: 0.6 });
+  }
+  return [...found.values()];
+}
+
+/** "European Commission", "UN Security Council": organs of a body of many nations that the article names too. */
+function organsOfBodies(
+  tree: DocTree,
+  chains: readonly Chain[],
+  placed: ReadonlySet<string>,
+  gazetteer: Gazetteer,
+): readonly RelationMention[] {
+  const bodies = chains.flatMap((chain) => {
+    const known = chain.type === 'organization' ? gazetteer.knownBody(chain.name) : undefined;
+    return known === undefined ? [] : [[known.chief, chain] as const];
+  });
+  return chains.flatMap((chain) => {
+    const words = chain.name.replace(/^the /i, '').split(' ');
+    const mention = chain.mentions.find(({ kind }) => kind === 'name');
+    if (chain.type !== 'organization' || mention === undefined || words.length < 2) return [];
+    if (gazetteer.knownBody(chain.name) !== undefined || !ORGAN.test(words.at(-1) ?? '')) return [];
+    const [first = '', second = ''] = words;
+    const owner =
+      gazetteer.knownBody(`${first} ${second}`) ??
+      gazetteer.knownBody(first) ??
+      gazetteer.bodyByAdjective(first);
+    const body = bodies.find(([chief, other]) => chief === owner?.chief && other !== chain)?.[1];
+    if (body === undefined || placed.has(`PART_OF|${chain.id}|${body.id}`)) return [];
+    return [
+      {
+        type: 'PART_OF',
+        from: chain.id,
+        to: body.id,
+        qualifiers: {},
+        evidence: tree.sentenceSpan(mention.head),
+        rule: 'part-of.body-in-name',
+        confidence: 0.75,
+      },
+    ];
   });
 }
+
+const ORGAN =
+  /^(?:commission|council|parliament|court|assembly|secretariat|committee|tribunal|agency|mission)$/i;
+
+/** "Warsaw University", "the University of Cape Town": an institution called after a town that the article names as a place too. */
+function institutionsOfTowns(
+  tree: DocTree,
+  chains: readonly Chain[],
+  placed: ReadonlySet<string>,
+): readonly RelationMention[] {
+  const towns = new Map(
+    chains.flatMap((chain) =>
+      chain.type === 'place' && chain.labels.includes('City') ? [[chain.name.toLowerCase(), chain]] : [],
+    ),
+  );
+  return chains.flatMap((chain) => {
+    const match = INSTITUTION.exec(chain.name) ?? INSTITUTION_OF.exec(chain.name);
+    const town = towns.get((match?.[1] ?? '').toLowerCase());
+    const mention = chain.mentions.find(({ kind }) => kind === 'name');
+    if (chain.type !== 'organization' || town === undefined || mention === undefined) return [];
+    if (placed.has(`BASED_IN|${chain.id}|${town.id}`)) return [];
+    return [
+      {
+        type: 'BASED_IN',
+        from: chain.id,
+        to: town.id,
+        qualifiers: {},
+        evidence: tree.sentenceSpan(mention.head),
+        rule: 'based-in.town-in-name',
+        confidence: 0.7,
+      },
+    ];
+  });
+}
+
+const INSTITUTION =
+  /^(?:the )?(.+) (?:university|stock exchange|zoo|opera|police|fire department|city council)$/i;
+const INSTITUTION_OF = /^(?:the )?university of (.+)$/i;
 
 /** ISO code of the one country that the name begins with and that no later word of it contradicts. */
 function countryInName({ type, name }: Chain, state: boolean, gazetteer: Gazetteer): string | null {

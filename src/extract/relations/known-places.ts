@@ -6,9 +6,12 @@ import type { DocTree } from '../tree.js';
 /** How much larger the likeliest city of a name must be than its namesakes in other countries. */
 const DOMINANCE = 3;
 
+/** Inhabitants from which on a town is known under another name than its own: Köln is Cologne. */
+const KNOWN_ABROAD = 100_000;
+
 /**
- * Towns and provinces named in one sentence with the country that the gazetteer knows them to lie in. A sentence that names
- * both ("the Afghan government in Kabul") is read so by everybody; towns with namesakes of like size are left alone.
+ * Towns and provinces with the country that the gazetteer knows them to lie in, where the article names it: "the police in Arequipa"
+ * in an article that speaks of Peru. The surer where one sentence names both; towns with namesakes of like size are left alone.
  */
 export function knownPlaces(
   tree: DocTree,
@@ -28,7 +31,9 @@ export function knownPlaces(
     const country = countries.find((other) => other.country === iso2);
     if (iso2 === null || country === undefined || placed.has(chain.id)) return [];
     const named = new Set(sentencesOf(tree, country));
-    const sentence = sentencesOf(tree, chain).find((index) => named.has(index));
+    const own = sentencesOf(tree, chain);
+    const shared = own.find((index) => named.has(index));
+    const sentence = shared ?? own[0];
     const bounds = sentence === undefined ? undefined : tree.sentences[sentence];
     if (bounds === undefined) return [];
     return [
@@ -39,7 +44,7 @@ export function knownPlaces(
         qualifiers: {},
         evidence: { start: bounds.start, end: bounds.end },
         rule: 'located-in.gazetteer',
-        confidence: 0.7,
+        confidence: shared === undefined ? 0.6 : 0.7,
       },
     ];
   });
@@ -56,7 +61,10 @@ function countryOf({ type, labels, name, country }: Chain, gazetteer: Gazetteer)
   if (type !== 'place' || country !== null || !labels.some((label) => label === 'City' || label === 'Region'))
     return null;
   if (gazetteer.countryByName(name).length > 0) return null;
-  const [first, ...others] = gazetteer.places(name).filter((place) => !place.otherSpelling);
+  const all = gazetteer.places(name);
+  const spelled = all.filter((place) => !place.otherSpelling);
+  const exonyms = all.filter((place) => place.otherSpelling && place.population >= KNOWN_ABROAD);
+  const [first, ...others] = [...spelled, ...exonyms].sort((a, b) => b.population - a.population);
   // A capital's name mostly stands for its country; the text must say that it lies there.
   if (first === undefined || first.seat === 'capital') return null;
   const rival = others.find((place) => place.country !== first.country);

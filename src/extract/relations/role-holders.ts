@@ -51,6 +51,9 @@ export function holdersBehind(
   let ofBoard = false;
   let at: number | null = null;
   const phrases = phrasesBehind(tree, head);
+  const next = phrases.length === 0 ? adjacent(tree, chains, head) : null;
+  if (next !== null && holds(next.chain, next.preposition, tree.token(head).text.toLowerCase()))
+    return { chains: [next.chain], complement: null, ofBoard: false, at: next.at, borrowed: false };
   const borrowed = phrases.some((child) => tree.token(child).head !== head);
   for (const child of phrases) {
     const read = readPhrase({ tree, chains, head, lexicon, borrowed }, child);
@@ -60,6 +63,24 @@ export function holdersBehind(
     if (found.length > 0) at ??= child;
   }
   return { chains: [...new Set(found)], complement, ofBoard, at, borrowed };
+}
+
+/** "a research fellow at the Baobab Institute": what stands right behind the role, where a parser hangs it elsewhere. */
+function adjacent(
+  tree: DocTree,
+  chains: ChainIndex,
+  head: number,
+): { readonly chain: Chain; readonly preposition: string; readonly at: number } | null {
+  const [marker, ...behind] = [1, 2, 3].map((step) => tree.tokens[head + step]);
+  const preposition = marker?.text.toLowerCase() ?? '';
+  if (marker?.upos !== 'ADP' || !['at', 'with'].includes(preposition)) return null;
+  const at = head + 2 + (behind[0]?.upos === 'DET' ? 1 : 0);
+  const entry = chains.covers(at);
+  const here = entry?.mention.first === at && entry.mention.kind === 'name';
+  const same = tree.tokens[at]?.sentence === tree.token(head).sentence;
+  return entry !== undefined && here && same
+    ? { chain: entry.chain, preposition, at: entry.mention.head }
+    : null;
 }
 
 interface Around {
