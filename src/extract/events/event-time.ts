@@ -53,6 +53,7 @@ export class TimeIndex {
 export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: boolean): TimeInterval | null {
   const candidates = times.in(tree.token(trigger).sentence);
   if (candidates.length === 0) return null;
+  const told = finest(ofAntecedent(tree, trigger, candidates).map(({ interval }) => interval));
   let at = trigger;
   let governed = false;
   // Behind this word stand only times of other clauses.
@@ -71,6 +72,7 @@ export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: b
       const best = finest(nearest(tree, site, here).map(({ interval }) => interval));
       if (best !== null) return best;
     }
+    if (told !== null) return told;
     const next = carrierOf(tree, at, times.supportVerbs);
     if (next === null) return null;
     governed ||= open && isGoverned(tree, at);
@@ -90,6 +92,19 @@ function ownClauses(tree: DocTree, noun: number): readonly number[] {
   });
 }
 
+/** "the blast on Monday that killed six", "since a 2011 quake that killed six": the noun's time is that of its outcome. */
+function ofAntecedent(tree: DocTree, verb: number, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { head, lemma } = tree.token(verb);
+  const subject = tree.childBy(verb, 'nsubj');
+  if (!tree.is(verb, 'acl:relcl') || subject === null || !DATING.has(lemma.toLowerCase())) return [];
+  if (!/^(?:which|that)$/i.test(tree.token(subject).text)) return [];
+  // A year beside a noun is its time only where the noun is one itself: not of "a 2011 lorry that killed six".
+  const isTime = TIMES_BY_EVENT.has(tree.caseOf(head));
+  return candidates.filter(({ top, isLabel }) => tree.token(top).head === head && (isTime || !isLabel));
+}
+
+const TIMES_BY_EVENT = new Set(['since', 'after', 'during', 'before', 'until', 'following']);
+
 /** Verbs that say that, or with what outcome, an event was. */
 const DATING = new Set(
   'begin start hold occur happen take open erupt kill injure wound leave destroy strike hit rock shake convene expire schedule plan slate'.split(
@@ -100,10 +115,21 @@ const DATING = new Set(
 /** "fell in March, but the board said no": a clause with a subject of its own shares only the date in front of both. */
 function isOtherClause(tree: DocTree, verb: number): boolean {
   if (!tree.is(verb, 'conj', 'parataxis')) return false;
-  if (tree.childBy(verb, 'nsubj', 'csubj') === null)
-    return isPerfect(tree, verb) && !isPerfect(tree, tree.token(verb).head);
+  if (tree.childBy(verb, 'nsubj', 'csubj') === null) return differsInMood(tree, verb, tree.token(verb).head);
   const joined = tree.childrenBy(verb, 'cc').some((child) => /^and$/i.test(tree.token(child).text));
   return !joined || isPerfect(tree, verb) !== isPerfect(tree, tree.token(verb).head);
+}
+
+/** "declared it in May and has since fired", "will meet on Monday and could send troops". */
+function differsInMood(tree: DocTree, verb: number, sister: number): boolean {
+  if (isPerfect(tree, verb) && !isPerfect(tree, sister)) return true;
+  const modal = (at: number): string | undefined =>
+    tree
+      .childrenBy(at, 'aux')
+      .map((child) => tree.token(child).text.toLowerCase())
+      .find((text) => /^(?:will|would|could|can|may|might|should|must)$/.test(text));
+  const own = modal(verb);
+  return own !== undefined && own !== modal(sister);
 }
 
 function isPerfect(tree: DocTree, verb: number): boolean {
