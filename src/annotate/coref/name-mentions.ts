@@ -18,6 +18,8 @@ export interface NamedMention {
   readonly titles: readonly string[];
   /** First token of an honorific that belongs to the mention ("Mr. Kim"), else the same as `first`. */
   readonly start: number;
+  /** Read as a town by the recogniser, used as a body's short name by the text. */
+  readonly retyped?: boolean;
 }
 
 const ARTICLES = /^(?:the|a|an)$/;
@@ -35,12 +37,35 @@ export function nameMentions(
     .filter((mention) => !isPeople(mention, gazetteer));
   const types = typeVotes(doc, mentions, gazetteer);
   const typed = mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
-  const bodies = shortBodies(typed, gazetteer);
-  return typed.map((mention) => (bodies.has(mention.key) ? { ...mention, type: 'organization' } : mention));
+  const bodies = shortBodies(doc, typed, gazetteer);
+  return typed.map((mention) =>
+    bodies.has(mention.key) || isParty(doc, mention)
+      ? { ...mention, type: 'organization', retyped: true }
+      : mention,
+  );
 }
 
-/** Single words read as people that begin the name of a body and are nobody's name here: "Bahari" beside "Bahari Lines". */
-function shortBodies(mentions: readonly NamedMention[], gazetteer: Gazetteer): ReadonlySet<string> {
+/** "the New Republic party": what the noun behind it says, whatever a recogniser took the name for. */
+function isParty(doc: CorefDocument, { first, last, type }: NamedMention): boolean {
+  if (type === 'organization' || type === 'event' || doc.low(last) !== 'party') return false;
+  return doc.token(doc.headOf(first, last)).head === last && doc.token(last).upos === 'NOUN';
+}
+
+/** Is the town of that name nowhere said to be where something is, but does and has things, as only a body does? */
+function isNoTown(doc: CorefDocument, key: string, mentions: readonly NamedMention[]): boolean {
+  const own = mentions.filter((mention) => mention.key === key);
+  const acts = own.filter(({ head }) => /^nsubj/.test(doc.relation(head)) || doc.isPossessor(head));
+  return own.length > 1 && acts.length === own.length;
+}
+
+/**
+ * Single words read as people or towns that begin the name of a body and are nobody's name here: "Bahari" beside "Bahari Lines".
+ */
+function shortBodies(
+  doc: CorefDocument,
+  mentions: readonly NamedMention[],
+  gazetteer: Gazetteer,
+): ReadonlySet<string> {
   const wordsOf = (wanted: NameType, pick: (words: readonly string[]) => readonly string[]): Set<string> =>
     new Set(
       mentions.flatMap(({ type, key }) => {
@@ -51,8 +76,12 @@ function shortBodies(mentions: readonly NamedMention[], gazetteer: Gazetteer): R
   const fronts = wordsOf('organization', ([first = '']) => [first]);
   const borne = wordsOf('person', (words) => words);
   const titled = new Set(mentions.filter(({ titles }) => titles.length > 0).map(({ key }) => key));
+  const isTown = (key: string): boolean =>
+    gazetteer.countryByName(key.toUpperCase()).length === 0 &&
+    gazetteer.countryByCapital(key).length === 0 &&
+    isNoTown(doc, key, mentions);
   const fits = ({ type, key }: NamedMention): boolean =>
-    type === 'person' &&
+    (type === 'person' || (type === 'place' && isTown(key))) &&
     fronts.has(key) &&
     !borne.has(key) &&
     !titled.has(key) &&
@@ -104,6 +133,8 @@ function trimmed(
   }
   while (last > first + 1 && isEnding(doc.low(last - 1))) last--;
   if (first >= last || EDGE_PUNCTUATION.test(doc.low(first))) return null;
+  // "Secretary-General": of a title with a hyphen no name is left.
+  if (first > name.first && /^[-‐‑]$/u.test(doc.low(first - 1))) return null;
   if (
     name.type === 'person' &&
     last === first + 1 &&

@@ -92,8 +92,9 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
     (child) => !isCalendarPhrase(tree, child),
   );
   if (frame.prep !== undefined && !obliques.some((child) => frame.prep?.includes(tree.caseOf(child)))) {
-    if (!tree.children(index).some((child) => frame.prep?.includes(tree.token(child).text.toLowerCase())))
-      return false;
+    const isBehind = (child: number): boolean =>
+      child > index && frame.prep?.includes(tree.token(child).text.toLowerCase()) === true;
+    if (!tree.children(index).some(isBehind)) return false;
   }
   if (frame.notPrep?.some((preposition) => obliques.some((child) => tree.caseOf(child) === preposition)))
     return false;

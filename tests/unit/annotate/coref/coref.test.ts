@@ -99,6 +99,14 @@ describe('countries', () => {
     expect(doc.chains.find((chain) => chain.name === 'Nairobi')?.labels).toEqual(['City']);
   });
 
+  it('takes no country that is only dealt with for the government', async () => {
+    const doc = await markedArticle(
+      't',
+      '{L:Chile} closed a mine. {L:Chile} hired welders. She left for a visit to {L:Kenya}. The government paid.',
+    );
+    expect(doc.chains.find((chain) => chain.country === 'KE')?.mentions).toHaveLength(1);
+  });
+
   it('reads "the South" as the one country so called', async () => {
     const doc = await markedArticle('t', '{L:South Sudan} held a vote. Troops entered the South on Monday.');
     expect(

@@ -5,6 +5,8 @@ import { readSentences } from '../../../rules/documents.js';
 const TEXTS = {
   stated: 'Kenya fired its health minister on Monday. President Tunde Bello thanked reporters.',
   abroad: 'Kenya and Uganda closed the border on Monday. President Tunde Bello thanked reporters.',
+  later:
+    'Floods hit Kenya on Monday. Rivers burst their banks. Roads in western Kenya were cut. Schools closed. Shops shut early. Rain went on. President Tunde Bello thanked reporters.',
   vice: 'Kenya fired its health minister on Monday. Vice President Tunde Bello thanked reporters.',
   whose: 'The Green Party, whose leader is Ana Ruiz, lost the vote.',
   company: 'Delta Freight, a Kenyan carrier, cut its fleet.',
@@ -34,6 +36,9 @@ function facts(text: string): readonly string[] {
 describe('offices of a state that the sentence does not name', () => {
   it('gives the president of the one country of the article', () => {
     expect(facts(TEXTS.stated)).toContain('Tunde Bello LEADS Kenya as president');
+  });
+  it('gives the president of the only country, wherever it was named', () => {
+    expect(facts(TEXTS.later)).toContain('Tunde Bello LEADS Kenya as president');
   });
   it('gives nothing where two countries are spoken of', () => {
     expect(facts(TEXTS.abroad).filter((fact) => fact.startsWith('Tunde Bello'))).toEqual([]);
