@@ -19,6 +19,8 @@ export function findPieces(grammar: TimeGrammar, around: Surroundings): readonly
   const text = around.text.slice(start, end);
   const found: Piece[] = findCalendarDays(text, start);
   for (const rule of grammar.rules) {
+    // Most rules find nothing; asking for all matches would copy the pattern.
+    if (text.search(rule.pattern) < 0) continue;
     for (const match of text.matchAll(rule.pattern)) {
       const piece = read(rule, match, grammar, around);
       if (piece !== null) found.push(piece);

@@ -19,7 +19,7 @@ export function matchPattern(pattern: readonly NodePattern[], context: MatchCont
   const [anchor] = pattern;
   if (anchor === undefined) return [];
   const found: Binding[] = [];
-  for (let token = 0; token < context.tree.tokens.length; token++) {
+  for (const token of anchor.chain === undefined ? context.tree.tokens.keys() : mentioned(context)) {
     if (fits(anchor, token, UNBOUND, context))
       extend(pattern, 1, new Map([[anchor.name, token]]), context, found);
   }
@@ -240,6 +240,17 @@ export function mentionAt(index: number, { tree, chains }: MatchContext): ChainM
 
 /** What stands at a word of a document: every rule asks for every word. */
 const mentions = new WeakMap<ChainIndex, Map<number, ChainMention | undefined>>();
+
+/** The words at which something is mentioned. */
+function mentioned(context: MatchContext): readonly number[] {
+  const known = wordsOf.get(context.chains);
+  if (known !== undefined) return known;
+  const found = [...context.tree.tokens.keys()].filter((token) => mentionAt(token, context) !== undefined);
+  wordsOf.set(context.chains, found);
+  return found;
+}
+
+const wordsOf = new WeakMap<ChainIndex, readonly number[]>();
 
 /** "The builder, Delta Homes, is ...": the name that explains a definite noun. */
 function nameBehind(index: number, tree: DocTree, chains: ChainIndex): ChainMention | undefined {
