@@ -15,6 +15,7 @@ import { mendedTree } from './mend/mended-tree.js';
 import { factualityOf } from './modality.js';
 import { loadRelationRules } from './pattern/load-rules.js';
 import { allowsEnds } from './relations/allowed-ends.js';
+import { bodyTitles } from './relations/body-titles.js';
 import { extractRelations } from './relations/extract-relations.js';
 import { impliedRelations } from './relations/implied.js';
 import { knownBodies, seatsOfStates } from './relations/known-bodies.js';
@@ -88,6 +89,7 @@ export function relationsComponent(
           ...knownPlaces(tree, doc.chains, told, gazetteer),
           ...knownBodies(tree, doc.chains, told, gazetteer),
           ...knownOffices(tree, doc.chains, chains, told, roles),
+          ...bodyTitles(tree, doc.chains, chains, told, roles.bodyTitles),
         ];
         const seated = [...known, ...seatsOfStates(doc.chains, known)];
         return { relations: [...seated, ...impliedRelations(seated, doc.chains, implied, isOffice)] };

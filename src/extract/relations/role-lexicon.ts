@@ -13,6 +13,8 @@ export interface RoleLexicon {
   readonly bodyOffices: ReadonlySet<string>;
   /** Offices held in a state, not in the party that is named before them. */
   readonly partyOffices: ReadonlyMap<string, string>;
+  /** Titles of one body's head or speaker, as they stand alone before a name → relation to the body. */
+  readonly bodyTitles: ReadonlyMap<string, string>;
   /** founder → FOUNDED. */
   readonly roleRelations: ReadonlyMap<string, string>;
   /** former, ex, then, late, ... */
@@ -33,6 +35,7 @@ export function loadRoleLexicon(): RoleLexicon {
     offices: readLexicon('state-offices'),
     bodyOffices: new Set(['coach', 'captain']),
     partyOffices: readLexicon('party-offices'),
+    bodyTitles: readLexicon('body-titles'),
     roleRelations: readLexicon('role-relations'),
     formerWords: readLexicon('former-words'),
     units: readLexicon('unit-nouns'),

@@ -8,6 +8,8 @@ const TEXTS = {
   later:
     'Floods hit Kenya on Monday. Rivers burst their banks. Roads in western Kenya were cut. Schools closed. Shops shut early. Rain went on. President Tunde Bello thanked reporters.',
   vice: 'Kenya fired its health minister on Monday. Vice President Tunde Bello thanked reporters.',
+  spoken: 'Norlux will cut 900 jobs in May, chief executive Ana Ruiz said on Monday.',
+  narrowed: 'Norlux will cut 900 jobs in May, union spokeswoman Ana Ruiz said on Monday.',
   whose: 'The Green Party, whose leader is Ana Ruiz, lost the vote.',
   company: 'Delta Freight, a Kenyan carrier, cut its fleet.',
   party: 'Prime Minister Ana Ruiz of the Civic League won the vote.',
@@ -45,6 +47,15 @@ describe('offices of a state that the sentence does not name', () => {
   });
   it('gives nothing to a vice president', () => {
     expect(facts(TEXTS.vice).filter((fact) => / LEADS /.test(fact))).toEqual([]);
+  });
+});
+
+describe('bare titles of who speaks', () => {
+  it('belong to the body that the clause is about', () => {
+    expect(facts(TEXTS.spoken)).toContain('Ana Ruiz LEADS Norlux as chief executive');
+  });
+  it('say nothing of it where the title has its own', () => {
+    expect(facts(TEXTS.narrowed).filter((fact) => fact.includes('Norlux'))).toEqual([]);
   });
 });
 

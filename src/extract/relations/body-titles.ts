@@ -1,0 +1,89 @@
+import type { Chain, Mention } from '../../model/chain.js';
+import type { RelationMention } from '../../model/relation.js';
+import type { ChainIndex } from '../chain-index.js';
+import type { DocTree } from '../tree.js';
+import { lower } from './role-words.js';
+
+/** Longest title in tokens: "acting chief executive officer", a hyphen counted. */
+const LONGEST = 4;
+
+/**
+ * "Norlux plans to cut jobs, chief executive Ana Ruiz said": who speaks by a bare title of one that heads or speaks for a body does
+ * so for the body that the told clause is about. Nothing is given where the title names its body, or the clause's subject is none.
+ * @param titles title in small letters → relation (`schema/lexicon/body-titles.txt`)
+ */
+export function bodyTitles(
+  tree: DocTree,
+  chains: readonly Chain[],
+  index: ChainIndex,
+  told: readonly RelationMention[],
+  titles: ReadonlyMap<string, string>,
+): readonly RelationMention[] {
+  const placed = new Set(
+    told.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map(({ from }) => from),
+  );
+  return chains
+    .filter(({ id, type }) => type === 'person' && !placed.has(id))
+    .flatMap((chain) =>
+      chain.mentions.flatMap((mention) => read(tree, index, chain, mention, titles) ?? []).slice(0, 1),
+    );
+}
+
+function read(
+  tree: DocTree,
+  index: ChainIndex,
+  { id }: Chain,
+  mention: Mention,
+  titles: ReadonlyMap<string, string>,
+): RelationMention | null {
+  const role = mention.kind === 'name' ? bareTitle(tree, mention.first, titles) : null;
+  const type = role === null ? undefined : titles.get(role);
+  const body = role === null ? null : speaksOf(tree, index, mention);
+  if (role === null || type === undefined || body === null) return null;
+  return {
+    type,
+    from: id,
+    to: body.id,
+    qualifiers: { role, former: false },
+    evidence: tree.sentenceSpan(mention.head),
+    rule: 'holds-role.body-of-clause',
+    confidence: 0.7,
+  };
+}
+
+/** The title straight before the name, if nothing but a mark, a verb or the sentence's beginning stands before it. */
+function bareTitle(tree: DocTree, name: number, titles: ReadonlyMap<string, string>): string | null {
+  const { sentence } = tree.token(name);
+  for (let length = LONGEST; length >= 1; length--) {
+    const first = name - length;
+    if (first < 0 || tree.token(first).sentence !== sentence) continue;
+    const words = Array.from({ length }, (_, i) => lower(tree, first + i))
+      .join(' ')
+      .replace(/ ?- ?/g, '-');
+    if (!titles.has(words)) continue;
+    const before = first === 0 ? undefined : tree.token(first - 1);
+    const begins = before === undefined || before.sentence !== sentence;
+    return begins || before.upos === 'PUNCT' || before.upos === 'VERB' ? words : null;
+  }
+  return null;
+}
+
+/** The body that is the subject of what the person says. */
+function speaksOf(tree: DocTree, index: ChainIndex, { head }: Mention): Chain | null {
+  const verb = verbOf(tree, head);
+  if (verb === null) return null;
+  const content = tree.childBy(verb, 'ccomp') ?? (tree.is(verb, 'parataxis') ? tree.token(verb).head : null);
+  const subject = content === null ? null : tree.childBy(content, '=nsubj');
+  const found = subject === null ? undefined : index.atHead(subject);
+  if (found === undefined || found.chain.type !== 'organization') return null;
+  return found.mention.kind === 'pronoun' ? null : found.chain;
+}
+
+/** The verb whose subject the name is, be it read as a part of its title. */
+function verbOf(tree: DocTree, name: number): number | null {
+  let at = name;
+  for (let steps = 0; steps < LONGEST && tree.is(at, 'flat', 'nmod:desc', 'compound', 'appos'); steps++)
+    at = tree.token(at).head;
+  const { head } = tree.token(at);
+  return tree.is(at, '=nsubj') && head >= 0 && tree.token(head).upos === 'VERB' ? head : null;
+}
