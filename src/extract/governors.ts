@@ -102,6 +102,7 @@ function givenByTerms(
   relation: string,
   lexicon: ModalityLexicon,
 ): Modality | null {
+  if (isGerundAgainst(tree, below)) return 'hypothetical';
   const noun = tree.token(below).lemma.toLowerCase();
   if (verb === 'announce' && relation === 'obj' && lexicon.ahead.has(noun)) return 'planned';
   return verb === 'agree' && relation === 'obl' && TERMS.has(noun) ? 'actual' : null;
@@ -132,6 +133,13 @@ function isDefinite(tree: DocTree, noun: number): boolean {
     .some((child) =>
       ['the', 'this', 'that', 'these', 'those'].includes(tree.token(child).lemma.toLowerCase()),
     );
+}
+
+/** "warned them against sending ships", "voted against closing it": what nobody shall do. */
+function isGerundAgainst(tree: DocTree, verb: number): boolean {
+  return tree
+    .childrenBy(verb, 'mark', 'case')
+    .some((child) => tree.token(child).lemma.toLowerCase() === 'against');
 }
 
 /** "accused of killing", "suspected of planning an attack": what is only alleged. */

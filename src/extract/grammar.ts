@@ -122,7 +122,8 @@ function isChargeOf(tree: DocTree, verb: number): boolean {
     .childrenBy(verb, 'mark', 'case')
     .some(
       (child) =>
-        child < verb && ['of', 'for', 'with', 'from', 'into'].includes(tree.token(child).text.toLowerCase()),
+        child < verb &&
+        ['of', 'for', 'with', 'from', 'into', 'against'].includes(tree.token(child).text.toLowerCase()),
     );
 }
 

@@ -58,7 +58,9 @@ export function factualityOf(tree: DocTree, predicate: number, lexicon: Modality
 function isAskedNotTo(tree: DocTree, verb: number, own: Modality, lexicon: ModalityLexicon): boolean {
   if (own !== 'denied' || !isInfinitive(tree, verb)) return false;
   const governor = governorOf(tree, verb);
-  return governor !== null && governorGives(tree, verb, governor, lexicon) === 'hypothetical';
+  if (governor === null) return false;
+  const given = governorGives(tree, verb, governor, lexicon);
+  return given === 'hypothetical' || given === 'threatened';
 }
 
 /** "has not claimed responsibility for the attack": what is spoken of as known was, whatever was not done about it. */
@@ -87,7 +89,8 @@ function seenFrom(modality: Modality, scene: boolean): Modality {
 function givenBy(tree: DocTree, at: number, governor: number, lexicon: ModalityLexicon): Modality | null {
   const given = governorGives(tree, at, governor, lexicon);
   // "asked them to stop the strike": who has not stopped it has denied nothing.
-  const idle = given === 'denied' && tree.token(governor).upos === 'VERB' && isOpen(tree, governor, lexicon);
+  const idle =
+    given === 'denied' && tree.token(governor).upos === 'VERB' && isUndone(tree, governor, lexicon);
   return idle ? 'hypothetical' : given;
 }
 
@@ -100,6 +103,12 @@ function stateGiven(
 ): EventState | null {
   if (!governs(tree, at) || (isKnownTo(tree, at, governor) && isOpen(tree, governor, lexicon))) return null;
   return lexicon.states.get(withParticle(tree, governor)) ?? null;
+}
+
+/** "asked to stop it"; who has not signed it has refused nothing either, but it is not signed. */
+function isUndone(tree: DocTree, predicate: number, lexicon: ModalityLexicon): boolean {
+  const { modality } = factualityOf(tree, predicate, lexicon);
+  return modality !== 'actual' && (modality !== 'denied' || !tree.isNegated(predicate));
 }
 
 function isOpen(tree: DocTree, predicate: number, lexicon: ModalityLexicon): boolean {

@@ -202,7 +202,7 @@ function isCarriedBySame(
           tree.caseOf(token) === 'in') ||
         // "a pact signed by both": the participle tells it.
         (tree.token(other.token).head === token &&
-          tree.is(other.token, '=acl') &&
+          tree.is(other.token, 'acl') &&
           objectsOf(tree, other.token).includes(token))),
   );
 }

@@ -29,6 +29,18 @@ export function nameBehindComma(tree: DocTree): Changes {
   return changes;
 }
 
+/** "Minister Ana Ruiz and her counterpart": what is coordinated with a part of a name is so with all of it. */
+export function conjunctOfName(tree: DocTree): Changes {
+  const changes = new Map<number, Change>();
+  tree.tokens.forEach(({ head }, conjunct) => {
+    if (head < 0 || !tree.is(conjunct, '=conj') || !tree.is(head, 'flat')) return;
+    let top = head;
+    for (let step = 0; step < 8 && tree.is(top, 'flat'); step++) top = tree.token(top).head;
+    if (top >= 0 && /^(?:NOUN|PROPN)$/.test(tree.token(conjunct).upos)) changes.set(conjunct, { head: top });
+  });
+  return changes;
+}
+
 /** "the court on Friday ordered", "met for two hours in Lima": when and where something is done hangs on the verb. */
 export function adverbials(tree: DocTree): Changes {
   const changes = new Map<number, Change>();

@@ -1,6 +1,6 @@
 import { isCalendarPhrase } from '../phrase.js';
 import type { DocTree } from '../tree.js';
-import { type Change, type Changes, eachVerb, isTensed } from './change.js';
+import { type Change, type Changes, eachVerb, isTensed, isToInfinitive } from './change.js';
 
 /** Relations by which a parser hangs a subject that it does not know for one. */
 const UNLIKE_SUBJECT = ['compound', '=nmod', 'nmod:desc', 'appos', '=flat'];
@@ -64,9 +64,18 @@ export function objectBeforeGerund(tree: DocTree): Changes {
 export function onlyObject(tree: DocTree): Changes {
   return eachVerb(tree, (verb) => {
     const indirect = tree.childBy(verb, 'iobj');
-    if (indirect === null || indirect < verb || tree.childBy(verb, 'obj', 'ccomp', 'xcomp') !== null)
-      return [];
-    return [[indirect, { deprel: 'obj' }]];
+    if (indirect === null || indirect < verb || tree.childBy(verb, 'obj') !== null) return [];
+    const clauses = tree.childrenBy(verb, 'ccomp', 'xcomp');
+    const [asked] = clauses;
+    if (asked === undefined) return [[indirect, { deprel: 'obj' }]];
+    // "warned Kenya not to send it": whoever is asked to do something does it.
+    const open = clauses.length === 1 && isToInfinitive(tree, asked) && tree.childBy(asked, 'nsubj') === null;
+    return open
+      ? [
+          [indirect, { deprel: 'obj' }],
+          [asked, { deprel: 'xcomp' }],
+        ]
+      : [];
   });
 }
 

@@ -92,3 +92,35 @@ export function relativeOfPlural(tree: DocTree): Changes {
 function isPlural(tree: DocTree, noun: number): boolean {
   return tree.token(noun).morph.number === 'Plur' || tree.childBy(noun, 'conj') !== null;
 }
+
+/** Verbs that carry an event noun: a treaty is signed, a deal struck. */
+const CARRYING = new Set(
+  'sign strike reach hold make launch give win announce impose carry negotiate conclude broker stage'.split(
+    ' ',
+  ),
+);
+
+/** "broke the deal Kenya and Uganda struck in 2018": a clause without an object right behind a noun says of it what was done to it. */
+export function reducedRelative(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    if (!CARRYING.has(tree.token(verb).lemma) || !tree.is(verb, 'ccomp', 'advcl', 'parataxis', 'conj'))
+      return [];
+    if (
+      !isTensed(tree, verb) ||
+      tree.childBy(verb, 'obj', 'ccomp', 'xcomp', 'mark', 'cc', 'aux:pass') !== null
+    )
+      return [];
+    const subject = tree.childBy(verb, '=nsubj');
+    if (subject === null || subject > verb) return [];
+    const noun = (tree.subtree(subject)[0] ?? subject) - 1;
+    const before = tree.tokens[noun];
+    if (before === undefined || before.upos !== 'NOUN' || before.sentence !== tree.token(verb).sentence)
+      return [];
+    if (!tree.is(noun, 'obj', 'obl', 'nmod') || noun <= tree.token(verb).head) return [];
+    const behind = tree.childrenBy(before.head, 'obl').filter((child) => tree.subtree(child)[0] === verb + 1);
+    return [
+      [verb, { head: noun, deprel: 'acl:relcl' }],
+      ...behind.map((child): [number, Change] => [child, { head: verb }]),
+    ];
+  });
+}

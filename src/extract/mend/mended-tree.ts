@@ -1,6 +1,6 @@
 import type { ParsedToken, Sentence } from '../../model/token.js';
 import { DocTree } from '../tree.js';
-import { adverbials, nameBehindComma, nameLikePronoun, timeOfSaying } from './adjuncts.js';
+import { adverbials, conjunctOfName, nameBehindComma, nameLikePronoun, timeOfSaying } from './adjuncts.js';
 import {
   lostObject,
   lostSubject,
@@ -10,11 +10,18 @@ import {
   reciprocal,
 } from './arguments.js';
 import type { Mend } from './change.js';
-import { clauseOfVerb, headlineInfinitives, relativeOfPlural, tensedConjunct } from './clauses.js';
+import {
+  clauseOfVerb,
+  headlineInfinitives,
+  reducedRelative,
+  relativeOfPlural,
+  tensedConjunct,
+} from './clauses.js';
 
 const MENDS: readonly Mend[] = [
   nameLikePronoun,
   nameBehindComma,
+  conjunctOfName,
   clauseOfVerb,
   lostSubject,
   lostObject,
@@ -25,6 +32,7 @@ const MENDS: readonly Mend[] = [
   objectBehindSecondVerb,
   tensedConjunct,
   relativeOfPlural,
+  reducedRelative,
   adverbials,
   timeOfSaying,
 ];

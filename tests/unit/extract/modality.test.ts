@@ -180,3 +180,60 @@ describe('what is known before somebody acts on it', () => {
     expect(factualityOf(tree, at('attacked'), lexicon)).toEqual({ modality: 'actual', state: null });
   });
 });
+
+describe('what nobody shall do', () => {
+  it('is asked for and not denied', () => {
+    const asked = (verb: string, governor: string): string =>
+      `she/PRON/nsubj>${governor} ${governor}/VERB/root/past them/PRON/obj>${governor} not/PART/advmod>${verb} to/PART/mark>${verb} ${verb}/VERB/xcomp>${governor}/inf`;
+    expect(modality('strike', asked('strike', 'urged'))).toBe('hypothetical');
+    expect(modality('strike', asked('strike', 'warned'))).toBe('hypothetical');
+  });
+  it('is none behind "against"', () => {
+    expect(
+      modality(
+        'sending',
+        'she/PRON/nsubj>warned warned/VERB/root/past them/PRON/obj>warned against/SCONJ/mark>sending sending/VERB/advcl>warned/ger ships/NOUN/obj>sending',
+      ),
+    ).toBe('hypothetical');
+  });
+});
+
+describe('what is known', () => {
+  it('an accusation that is rejected was made', () => {
+    expect(
+      modality(
+        'accusation',
+        'they/PRON/nsubj>rejected rejected/VERB/root/past the/DET/det>accusation accusation/NOUN/obj>rejected',
+      ),
+    ).toBe('actual');
+  });
+  it('an attack for which nobody has claimed responsibility was', () => {
+    expect(
+      modality(
+        'attack',
+        'group/NOUN/nsubj>claimed has/AUX/aux>claimed not/PART/advmod>claimed claimed/VERB/root/part responsibility/NOUN/obj>claimed for/ADP/case>attack the/DET/det>attack attack/NOUN/nmod>responsibility',
+      ),
+    ).toBe('actual');
+  });
+  it('a treaty that is not signed is none', () => {
+    expect(
+      modality(
+        'treaty',
+        'they/PRON/nsubj>signed have/AUX/aux>signed not/PART/advmod>signed signed/VERB/root/part the/DET/det>treaty treaty/NOUN/obj>signed',
+      ),
+    ).toBe('denied');
+  });
+});
+
+describe('what is agreed or announced', () => {
+  const agreed = (noun: string): string =>
+    `they/PRON/nsubj>agreed agreed/VERB/root/past to/ADP/case>${noun} ${noun}/NOUN/obl>agreed`;
+  it('terms are agreed, talks are planned', () => {
+    expect(modality('truce', agreed('truce'))).toBe('actual');
+    expect(modality('talks', agreed('talks'))).toBe('planned');
+  });
+  it('layoffs that are announced are still to come', () => {
+    const announced = 'firm/NOUN/nsubj>announced announced/VERB/root/past layoffs/NOUN/obj>announced';
+    expect(modality('layoffs', announced)).toBe('planned');
+  });
+});

@@ -73,6 +73,19 @@ describe('second verbs', () => {
 });
 
 describe('clauses and adverbials', () => {
+  it('a clause without an object right behind a noun is a relative clause, with what follows it', () => {
+    const notation =
+      'rebels/NOUN/nsubj>broke broke/VERB/root/past the/DET/det>deal deal/NOUN/obj>broke Kenya/PROPN/nsubj>struck struck/VERB/ccomp>broke/past ' +
+      'in/ADP/case>2018 2018/NUM/obl>broke';
+    expect(relation('struck', notation)).toBe('acl:relcl>deal');
+    expect(relation('2018', notation)).toBe('obl>struck');
+  });
+  it('whoever is warned not to do something is the object', () => {
+    const notation =
+      'Kenya/PROPN/nsubj>warned warned/VERB/root/past Uganda/PROPN/iobj>warned not/PART/advmod>send to/PART/mark>send send/VERB/ccomp>warned/inf ships/NOUN/obj>send';
+    expect(relation('Uganda', notation)).toBe('obj>warned');
+    expect(relation('send', notation)).toBe('xcomp>warned');
+  });
   it('a plural verb below a name in the singular belongs to the plural noun above', () => {
     const notation =
       'floods/NOUN/root/plur in/ADP/case>Kenya Kenya/PROPN/nmod>floods that/PRON/nsubj>killed have/AUX/aux>killed killed/VERB/acl:relcl>Kenya/part people/NOUN/obj>killed';
