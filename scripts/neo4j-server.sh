@@ -7,7 +7,8 @@
 #   scripts/neo4j-server.sh status
 #   scripts/neo4j-server.sh env       prints NEO4J_* settings: eval "$(scripts/neo4j-server.sh env)"
 #
-# Needs Java 17 and Maven. NEO4J_PORT picks the Bolt port (7688), NEO4J_KEEP=1 keeps the database at start.
+# Needs Java 17 and Maven. NEO4J_PORT picks the Bolt port (7688), NEO4J_KEEP=1 keeps the database at start, NEO4J_HEAP (2g)
+# and NEO4J_PAGECACHE (1g) are its memory, NEO4J_JAVA_OPTIONS the collector and the like (-XX:+UseParallelGC).
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -15,6 +16,8 @@ home="$root/.neo4j"
 port="${NEO4J_PORT:-7688}"
 password="${NEO4J_PASSWORD:-newsgraph-local}"
 heap="${NEO4J_HEAP:-2g}"
+# What a server of two cores does best with; a Neo4j package or image starts with -XX:+UseG1GC.
+read -ra java_options <<<"${NEO4J_JAVA_OPTIONS:--XX:+UseParallelGC}"
 
 die() { echo "neo4j-server: $*" >&2; exit 1; }
 
@@ -50,7 +53,7 @@ start() {
   command -v java >/dev/null || die "Java 17 is missing (Debian: apt-get install openjdk-17-jre-headless)"
   fetch
   configure
-  NEO4J_HOME="$home" nohup java -Xms"$heap" -Xmx"$heap" -XX:+UseParallelGC -Dfile.encoding=UTF-8 \
+  NEO4J_HOME="$home" nohup java -Xms"$heap" -Xmx"$heap" "${java_options[@]}" -Dfile.encoding=UTF-8 \
     --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
     --add-opens=java.base/sun.nio.ch=ALL-UNNAMED --add-opens=java.base/java.util.concurrent=ALL-UNNAMED \
     --add-opens=java.base/java.lang=ALL-UNNAMED \

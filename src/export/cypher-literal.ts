@@ -26,7 +26,11 @@ export function mapLiteral(properties: readonly Property[]): string {
   return `{${properties.map(({ name, type, value }) => `${quoteName(name)}: ${literal(value, type)}`).join(', ')}}`;
 }
 
-/** A name of a property, label or type; anything but a plain identifier is quoted with backticks. */
+/**
+ * A name of a property, label or type; anything but a plain identifier is quoted with backticks. A backslash is written by
+ * its code: Neo4j reads `\u0060` as a backtick wherever it stands, before it looks for the end of the name.
+ */
 export function quoteName(name: string): string {
-  return /^[A-Za-z][A-Za-z0-9_]*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
+  if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) return name;
+  return `\`${name.replaceAll('\\', '\\u005C').replaceAll('`', '``')}\``;
 }

@@ -17,6 +17,9 @@ export interface Property {
   readonly value: PropertyValue;
 }
 
+/** Is told a property; the way to read millions of them without making an object of each. */
+export type PropertyVisitor = (name: string, type: PropertyType, value: PropertyValue) => void;
+
 /** Attributes that say what a node or edge is, and are no properties. */
 const STRUCTURE = new Set(['label', 'labels', 'type']);
 
@@ -43,17 +46,36 @@ const EDGE_DERIVED: ReadonlySet<string> = new Set([
 ]);
 
 /** Properties of a node: `id` first, then by name. */
-export function nodeProperties({ graph, ontology }: KnowledgeGraph, key: string): readonly Property[] {
-  const values = nodeValues(graph.getNodeAttributes(key));
-  // Marks the node as one of ours where a database holds other nodes too.
-  values.set('graph', graph.getAttribute('name'));
-  return typed(values, key, ontology.nodeProperties);
+export function nodeProperties(knowledge: KnowledgeGraph, key: string): readonly Property[] {
+  return sorted((visit) => visitNodeProperties(knowledge, key, visit));
 }
 
 /** Properties of an edge: `id` first, then by name. */
 export function edgeProperties(knowledge: KnowledgeGraph, key: string): readonly Property[] {
-  const attributes = knowledge.graph.getEdgeAttributes(key);
-  return typed(edgeValues(knowledge, attributes), key, knowledge.ontology.edgeProperties);
+  return sorted((visit) => visitEdgeProperties(knowledge, key, visit));
+}
+
+/** Tells each property of a node once: `id` first, then in no order. */
+export function visitNodeProperties(
+  { graph, ontology }: KnowledgeGraph,
+  key: string,
+  visit: PropertyVisitor,
+): void {
+  const set = typed(ontology.nodeProperties, visit);
+  visit('id', 'string', key);
+  nodeValues(graph.getNodeAttributes(key), set);
+  // Marks the node as one of ours where a database holds other nodes too.
+  set('graph', graph.getAttribute('name'));
+}
+
+/** Tells each property of an edge once: `id` first, then in no order. */
+export function visitEdgeProperties(knowledge: KnowledgeGraph, key: string, visit: PropertyVisitor): void {
+  visit('id', 'string', key);
+  edgeValues(
+    knowledge,
+    knowledge.graph.getEdgeAttributes(key),
+    typed(knowledge.ontology.edgeProperties, visit),
+  );
 }
 
 /** One property of a node, without working out the others. */
@@ -83,16 +105,18 @@ function plainProperty(
   return { name, type: typeOf(value, definition), value };
 }
 
-type Values = Map<string, PropertyValue>;
+type Setter = (name: string, value: PropertyValue) => void;
 
-function typed(values: Values, id: string, definitions: Ontology['nodeProperties']): readonly Property[] {
-  const properties = [...values].map(([name, value]) => ({
-    name,
-    type: typeOf(value, definitions.get(name)),
-    value,
-  }));
-  properties.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [{ name: 'id', type: 'string', value: id }, ...properties];
+function typed(definitions: Ontology['nodeProperties'], visit: PropertyVisitor): Setter {
+  return (name, value) => visit(name, typeOf(value, definitions.get(name)), value);
+}
+
+function sorted(read: (visit: PropertyVisitor) => void): readonly Property[] {
+  const properties: Property[] = [];
+  read((name, type, value) => properties.push({ name, type, value }));
+  const [id, ...others] = properties;
+  others.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return id === undefined ? others : [id, ...others];
 }
 
 /** The declared type where the value fits it, else the value's own. */
@@ -106,55 +130,56 @@ function typeOf(value: PropertyValue, definition: PropertyDefinition | undefined
   return definition?.type === 'date' && dayOf(value) === value ? 'date' : 'string';
 }
 
-function nodeValues(attributes: NodeAttributes): Values {
-  const values = plainValues(attributes, NODE_DERIVED);
+function nodeValues(attributes: NodeAttributes, set: Setter): void {
+  plainValues(attributes, NODE_DERIVED, set);
   const { mentions, published } = attributes;
   if (mentions !== undefined) {
-    values.set('mentions', mentions.length);
-    values.set(
+    set('mentions', mentions.length);
+    set(
       'mentionRefs',
       mentions.map((m) => `${m.article}#${m.start}-${m.end}:${m.kind}`),
     );
   }
   // An event lasts to the end of its period; an office that began in a year does not end with it.
-  setPeriod(values, attributes, 'start', 'end', 'when', true);
+  setPeriod(set, attributes, 'start', 'end', 'when', true);
   if (typeof published === 'string') {
     const day = dayOf(published);
-    if (day !== null) values.set('published', day);
-    if (day !== published) values.set('publishedAt', published);
+    if (day !== null) set('published', day);
+    if (day !== published) set('publishedAt', published);
   }
-  return values;
 }
 
-function edgeValues(knowledge: KnowledgeGraph, attributes: EdgeAttributes): Values {
-  const values = plainValues(attributes, EDGE_DERIVED);
+function edgeValues(knowledge: KnowledgeGraph, attributes: EdgeAttributes, set: Setter): void {
+  plainValues(attributes, EDGE_DERIVED, set);
   const { evidence } = attributes;
   if (evidence !== undefined && evidence.length > 0) {
-    values.set(
+    set(
       'evidence',
       evidence.map((quote) => `${quote.article}#${quote.start}-${quote.end}`),
     );
-    values.set(
+    set(
       'sentences',
       evidence.map((quote) => knowledge.quote(quote)),
     );
     if (evidence.some((quote) => quote.rule !== undefined))
-      values.set(
+      set(
         'rules',
         evidence.map((quote) => quote.rule ?? ''),
       );
   }
-  setPeriod(values, attributes, 'validFrom', 'validTo', 'validity', false);
-  return values;
+  setPeriod(set, attributes, 'validFrom', 'validTo', 'validity', false);
 }
 
-function plainValues(attributes: NodeAttributes | EdgeAttributes, derived: ReadonlySet<string>): Values {
-  const values: Values = new Map();
-  for (const [name, value] of Object.entries(attributes)) {
+function plainValues(
+  attributes: NodeAttributes | EdgeAttributes,
+  derived: ReadonlySet<string>,
+  set: Setter,
+): void {
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
     if (value === undefined || STRUCTURE.has(name) || derived.has(name)) continue;
-    if (isPlain(value)) values.set(name, value);
+    if (isPlain(value)) set(name, value);
   }
-  return values;
 }
 
 function isPlain(value: AttributeValue): value is PropertyValue {
@@ -163,7 +188,7 @@ function isPlain(value: AttributeValue): value is PropertyValue {
 
 /** First day, last day, and the period as precise as it is known (`2021-W14`, `2021/2022`, `/2022`). */
 function setPeriod(
-  values: Values,
+  set: Setter,
   attributes: NodeAttributes | EdgeAttributes,
   start: string,
   end: string,
@@ -177,7 +202,7 @@ function setPeriod(
   if (begins === undefined && ends === undefined) return;
   const first = begins === undefined ? undefined : daysOf(begins)?.first;
   const last = daysOf(ends ?? (closed ? begins : undefined) ?? '')?.last;
-  if (first !== undefined) values.set(start, first);
-  if (last !== undefined) values.set(end, last);
-  values.set(whole, ends === undefined ? (begins ?? '') : `${begins ?? ''}/${ends}`);
+  if (first !== undefined) set(start, first);
+  if (last !== undefined) set(end, last);
+  set(whole, ends === undefined ? (begins ?? '') : `${begins ?? ''}/${ends}`);
 }

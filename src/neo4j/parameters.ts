@@ -1,20 +1,5 @@
-import type { Property, PropertyValue } from '../graph/properties.js';
+import type { PropertyValue } from '../graph/properties.js';
 import type { Neo4jModule } from './connect.js';
-
-/** A map of properties as the driver sends it: integers as integers, dates as dates. */
-export function toParameters(neo4j: Neo4jModule, properties: readonly Property[]): Record<string, unknown> {
-  const map: Record<string, unknown> = {};
-  for (const property of properties) map[property.name] = toParameter(neo4j, property);
-  return map;
-}
-
-/** A property's value as the driver sends it. */
-function toParameter(neo4j: Neo4jModule, { type, value }: Property): unknown {
-  if (typeof value === 'number') return type === 'float' ? value : neo4j.int(value);
-  if (type !== 'date' || typeof value !== 'string') return value;
-  const [year, month, day] = value.split('-').map(Number);
-  return new neo4j.types.Date(year ?? 0, month ?? 1, day ?? 1);
-}
 
 /** A property as it comes back: whole numbers as numbers, dates as ISO text; undefined for what we never write. */
 export function fromDriver(neo4j: Neo4jModule, value: unknown): PropertyValue | undefined {

@@ -2,12 +2,10 @@ import type { Session } from 'neo4j-driver';
 import { quoteName } from '../export/cypher-literal.js';
 import { type SchemaStatement, schemaStatements } from '../export/schema-statements.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
-import { edgeProperties, nodeProperties } from '../graph/properties.js';
 import type { Ontology } from '../resources/ontology-types.js';
 import { type Connection, withConnection } from './connect.js';
 import { mergeLabels, type Pruned, prune } from './prune.js';
 import { relabel } from './relabel.js';
-import { columnsOf } from './row-text.js';
 import type { Neo4jSettings } from './settings.js';
 import {
   correctStatement,
@@ -17,7 +15,7 @@ import {
   type WriteGroup,
   writeGroups,
 } from './statements.js';
-import { type Counts, writeBatch } from './write-batch.js';
+import { type Counts, rowsOf, writeBatch } from './write-batch.js';
 
 export interface PushOptions {
   /** Nodes or edges in one transaction. */
@@ -86,12 +84,11 @@ export function pushStatements(knowledge: KnowledgeGraph): string {
   const schema = schemaStatements(knowledge).map(({ cypher }) => `${cypher};`);
   const { nodes, edges } = writeGroups(knowledge);
   const writes = [...nodes, ...edges].flatMap((group) => {
-    const propertiesOf = group.side === 'node' ? nodeProperties : edgeProperties;
-    const columns = columnsOf(group.keys.map((key) => ({ properties: propertiesOf(knowledge, key) })));
+    const columns = rowsOf(knowledge, group).columns();
     return [
       `// ${group.what}: ${group.keys.length} rows\n${createStatement(group, columns)};`,
-      `// ${group.what}: compared, where the database has some\n${differenceStatement(group)};`,
-      `// ${group.what}: corrected, where they differ\n${correctStatement(group, knowledge.ontology)};`,
+      `// ${group.what}: compared, where the database has some\n${differenceStatement(group, columns)};`,
+      `// ${group.what}: corrected, where they differ\n${correctStatement(group, columns, knowledge.ontology)};`,
     ];
   });
   return `${[schema.join('\n'), ...writes].join('\n\n')}\n`;
@@ -155,7 +152,7 @@ async function writeAll(
         if (failures.length > 0) return;
         options.signal?.throwIfAborted();
         const mayBeThere = present.has(batch.side === 'node' ? batch.merge : batch.what);
-        written(await writeBatch(knowledge, connection.neo4j, session, batch, mayBeThere), batch);
+        written(await writeBatch(knowledge, session, batch, mayBeThere), batch);
       }
     } catch (error) {
       failures.push(error);

@@ -1,11 +1,9 @@
 import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { NewsgraphError } from '../errors.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
-import { edgeProperties, nodeProperties } from '../graph/properties.js';
-import { allLabels } from '../resources/ontology-types.js';
-import type { Neo4jModule } from './connect.js';
-import { toParameters } from './parameters.js';
-import { columnsOf, edgeText, marksFor, nodeText, type Row } from './row-text.js';
+import { visitEdgeProperties, visitNodeProperties } from '../graph/properties.js';
+import { allLabels, type Ontology } from '../resources/ontology-types.js';
+import { type Column, Rows } from './row-text.js';
 import {
   correctStatement,
   createStatement,
@@ -22,11 +20,6 @@ export interface Counts {
   labelsChanged: number;
 }
 
-/** A node or edge as it is to be. */
-interface Item extends Row {
-  readonly id: string;
-}
-
 /** How often a batch is tried again because someone else has just made one of its nodes or edges. */
 const TRIES = 3;
 
@@ -37,16 +30,15 @@ const TRIES = 3;
  */
 export async function writeBatch(
   knowledge: KnowledgeGraph,
-  neo4j: Neo4jModule,
   session: Session,
   batch: WriteGroup,
   mayBeThere: boolean,
 ): Promise<Counts> {
-  const items = itemsOf(knowledge, batch);
+  const rows = rowsOf(knowledge, batch);
   for (let tries = 1, compare = mayBeThere; ; tries++, compare = true) {
     try {
       return await session.executeWrite((transaction) =>
-        new BatchWriter(knowledge, neo4j, transaction, batch).write(items, compare),
+        new BatchWriter(knowledge.ontology, transaction, batch, rows).write(compare),
       );
     } catch (error) {
       if (tries === TRIES || !isTaken(error)) throw error;
@@ -62,79 +54,84 @@ function isTaken(error: unknown): boolean {
   );
 }
 
-function itemsOf(knowledge: KnowledgeGraph, { side, keys }: WriteGroup): readonly Item[] {
-  return keys.map((id) => {
-    if (side === 'node') return { id, from: '', to: '', properties: nodeProperties(knowledge, id) };
-    const { graph } = knowledge;
-    return { id, from: graph.source(id), to: graph.target(id), properties: edgeProperties(knowledge, id) };
-  });
+/** The nodes or edges of a group with their properties. */
+export function rowsOf(knowledge: KnowledgeGraph, { side, keys }: WriteGroup): Rows {
+  const rows = new Rows();
+  const { graph } = knowledge;
+  for (const key of keys) {
+    if (side === 'node') {
+      rows.begin();
+      visitNodeProperties(knowledge, key, rows.put);
+    } else {
+      rows.begin(...graph.extremities(key));
+      visitEdgeProperties(knowledge, key, rows.put);
+    }
+  }
+  return rows;
 }
 
 class BatchWriter {
   private readonly counts: Counts = { nodesCreated: 0, edgesCreated: 0, propertiesSet: 0, labelsChanged: 0 };
 
-  private readonly knowledge: KnowledgeGraph;
-  private readonly neo4j: Neo4jModule;
+  private readonly ontology: Ontology;
   private readonly transaction: ManagedTransaction;
   private readonly batch: WriteGroup;
+  private readonly rows: Rows;
+  private readonly columns: readonly Column[];
 
-  constructor(
-    knowledge: KnowledgeGraph,
-    neo4j: Neo4jModule,
-    transaction: ManagedTransaction,
-    batch: WriteGroup,
-  ) {
-    this.knowledge = knowledge;
-    this.neo4j = neo4j;
+  constructor(ontology: Ontology, transaction: ManagedTransaction, batch: WriteGroup, rows: Rows) {
+    this.ontology = ontology;
     this.transaction = transaction;
     this.batch = batch;
+    this.rows = rows;
+    this.columns = rows.columns();
   }
 
-  async write(items: readonly Item[], compare: boolean): Promise<Counts> {
+  async write(compare: boolean): Promise<Counts> {
+    const all = this.batch.keys.map((_key, at) => at);
     if (!compare) {
-      await this.create(items);
+      await this.create(all);
       return this.counts;
     }
-    const { absent, changed, moved } = await this.differences(items);
+    const { absent, changed, moved } = await this.differences(all);
     if (changed.length > 0) {
-      const cypher = correctStatement(this.batch, this.knowledge.ontology);
-      await this.run(cypher, { rows: changed.map((item) => this.mapRow(item)) });
+      await this.run(correctStatement(this.batch, this.columns, this.ontology), this.parameters(changed));
     }
     if (moved.length > 0 && this.batch.side === 'edge') {
-      await this.run(removeStatement(this.batch), { rows: moved.map(({ id }) => ({ id })) });
+      await this.run(removeStatement(this.batch), { ids: moved.map((at) => this.batch.keys[at]) });
     }
     const missing = [...absent, ...moved];
     if (missing.length > 0) await this.create(missing);
     return this.counts;
   }
 
-  private async differences(items: readonly Item[]): Promise<Record<'absent' | 'changed' | 'moved', Item[]>> {
-    const rows = items.map((item) => this.mapRow(item));
+  private async differences(
+    all: readonly number[],
+  ): Promise<Record<'absent' | 'changed' | 'moved', number[]>> {
     const result = await this.transaction.run<{ at: bigint; how: 'absent' | 'changed' | 'moved' }>(
-      differenceStatement(this.batch),
-      { rows, own: allLabels(this.knowledge.ontology) },
+      differenceStatement(this.batch, this.columns),
+      { ...this.parameters(all), own: allLabels(this.ontology) },
     );
-    const found = { absent: [] as Item[], changed: [] as Item[], moved: [] as Item[] };
-    for (const record of result.records) {
-      const item = items[Number(record.get('at'))];
-      if (item !== undefined) found[record.get('how')].push(item);
-    }
+    const found = { absent: [] as number[], changed: [] as number[], moved: [] as number[] };
+    for (const record of result.records) found[record.get('how')].push(Number(record.get('at')));
     return found;
   }
 
-  private async create(items: readonly Item[]): Promise<void> {
-    const columns = columnsOf(items);
-    const marks = marksFor(items);
-    const write = this.batch.side === 'node' ? nodeText : edgeText;
-    const rows = write(items, columns, marks);
-    const made = await this.run(createStatement(this.batch, columns), { rows, ...marks });
-    if (made !== items.length) {
+  private async create(chosen: readonly number[]): Promise<void> {
+    const { side, what } = this.batch;
+    const rows = side === 'node' ? this.rows.text(side, chosen) : this.rows.textByStart(chosen);
+    const made = await this.run(createStatement(this.batch, this.columns), { rows, ...this.rows.marks() });
+    if (made !== chosen.length) {
       throw new NewsgraphError({
         code: 'KG403',
-        message: `${items.length - made} of ${items.length} ${this.batch.what} edges have lost a node they join`,
+        message: `${chosen.length - made} of ${chosen.length} ${what} edges have lost a node they join`,
         hint: 'Someone else deletes nodes at the same time; push again.',
       });
     }
+  }
+
+  private parameters(chosen: readonly number[]): object {
+    return { rows: this.rows.text(this.batch.side, chosen), ...this.rows.marks() };
   }
 
   /** Nodes and relationships created. */
@@ -146,10 +143,5 @@ class BatchWriter {
     this.counts.propertiesSet += updates.propertiesSet;
     this.counts.labelsChanged += updates.labelsAdded + updates.labelsRemoved;
     return updates.nodesCreated + updates.relationshipsCreated;
-  }
-
-  private mapRow({ id, from, to, properties }: Item): object {
-    const map = toParameters(this.neo4j, properties);
-    return this.batch.side === 'node' ? { id, properties: map } : { id, from, to, properties: map };
   }
 }

@@ -34,5 +34,6 @@ describe('Cypher literals', () => {
   it('quote names that could be more than a name', () => {
     expect(quoteName('Person')).toBe('Person');
     expect(quoteName('x`) DETACH DELETE (n')).toBe('`x``) DETACH DELETE (n`');
+    expect(quoteName('x\\u0060) DETACH DELETE (n')).toBe('`x\\u005Cu0060) DETACH DELETE (n`');
   });
 });

@@ -2,31 +2,57 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { execute, MemoryGraphSource } from '../../../src/cypher/index.js';
 import type { Property } from '../../../src/graph/properties.js';
-import {
-  columnsOf,
-  edgeText,
-  MARKS,
-  marksFor,
-  nodeText,
-  propertiesOfRow,
-  type Row,
-} from '../../../src/neo4j/row-text.js';
-import { createStatement } from '../../../src/neo4j/statements.js';
+import { MARKS, propertiesOfRow, Rows } from '../../../src/neo4j/row-text.js';
+import { correctStatement, createStatement, differenceStatement } from '../../../src/neo4j/statements.js';
+import { loadOntology } from '../../../src/resources/ontology.js';
+
+type Row = readonly Property[];
+
+const PORTS = { side: 'node', what: 'Port', labels: ['Port'], merge: 'Port', keys: [] } as const;
+const FERRIES = { side: 'edge', what: 'FERRY', from: 'Port', to: 'Port', keys: [] } as const;
+
+function rowsOf(lists: readonly Row[]): Rows {
+  const rows = new Rows();
+  for (const list of lists) {
+    rows.begin();
+    for (const { name, type, value } of list) rows.put(name, type, value);
+  }
+  return rows;
+}
+
+function all(rows: Rows): readonly number[] {
+  return Array.from({ length: rows.size }, (_, at) => at);
+}
 
 /** What the server makes of the rows, told by the embedded engine: each node's properties. */
-function nodesMade(rows: readonly Row[]): unknown[] {
+function nodesMade(lists: readonly Row[]): unknown[] {
+  return propertiesIn(sourceOf(lists));
+}
+
+function sourceOf(lists: readonly Row[]): MemoryGraphSource {
   const source = new MemoryGraphSource();
-  const columns = columnsOf(rows);
-  const marks = marksFor(rows);
-  const group = { side: 'node', what: 'Port', labels: ['Port'], merge: 'Port', keys: [] } as const;
-  const parameters = { rows: nodeText(rows, columns, marks), ...marks };
-  execute(source, createStatement(group, columns), parameters);
+  const rows = rowsOf(lists);
+  const parameters = { rows: rows.text('node', all(rows)), ...rows.marks() };
+  execute(source, createStatement(PORTS, rows.columns()), parameters);
+  return source;
+}
+
+function propertiesIn(source: MemoryGraphSource): unknown[] {
   const made = execute(source, 'MATCH (n:Port) RETURN properties(n) AS p ORDER BY n.id');
   return made.rows.map(([properties]) => properties);
 }
 
+/** Which rows differ from what was made of others, by what the server is asked. */
+function differences(before: readonly Row[], after: readonly Row[]): unknown[] {
+  const rows = rowsOf(after);
+  const parameters = { rows: rows.text('node', all(rows)), own: ['Port'], ...rows.marks() };
+  return execute(sourceOf(before), differenceStatement(PORTS, rows.columns()), parameters).rows.map(
+    ([at, how]) => [Number(at), how],
+  );
+}
+
 function row(...properties: readonly Property[]): Row {
-  return { from: '', to: '', properties };
+  return properties;
 }
 
 const id = (value: string): Property => ({ name: 'id', type: 'string', value });
@@ -61,7 +87,7 @@ describe('rows as a text', () => {
     const [first, second] = nodesMade(rows) as { start?: unknown }[];
     expect(String(first?.start)).toBe('2021-03-04');
     expect(second?.start).toBe('2021-W10');
-    expect(propertiesOfRow(columnsOf(rows), 0)).toContain('start: coalesce(');
+    expect(propertiesOfRow(rowsOf(rows).columns(), 0)).toContain('start: coalesce(');
   });
 
   it('divides by marks that no value contains, whatever the text', () => {
@@ -82,23 +108,59 @@ describe('rows as a text', () => {
 
   it('stays quick where a text is full of marks with numbers', () => {
     const full = Array.from({ length: 20_000 }, (_, at) => `${MARKS.field}${at};`).join('');
-    expect(marksFor([row(id('a'), text('note', full))]).field).toBe(`${MARKS.field}20000;`);
+    expect(rowsOf([row(id('a'), text('note', full))]).marks().field).toBe(`${MARKS.field}20000;`);
   });
 
   it('joins edges to the ends that they name', () => {
     const source = new MemoryGraphSource();
     execute(source, "UNWIND ['a', 'b', 'c'] AS id CREATE (:Port {id: id})");
-    const edge = (from: string, to: string): Row => ({ from, to, properties: [id(`${from}-${to}`)] });
-    const rows = [edge('a', 'b'), edge('a', 'c'), edge('c', 'a')];
-    const columns = columnsOf(rows);
-    const marks = marksFor(rows);
-    const group = { side: 'edge', what: 'FERRY', from: 'Port', to: 'Port', keys: [] } as const;
-    execute(source, createStatement(group, columns), { rows: edgeText(rows, columns, marks), ...marks });
+    const rows = new Rows();
+    for (const [from, to] of ['ab', 'ac', 'ca'].map((ends) => [...ends])) {
+      rows.begin(from, to);
+      rows.put('id', 'string', `${from}-${to}`);
+    }
+    const parameters = { rows: rows.textByStart(all(rows)), ...rows.marks() };
+    execute(source, createStatement(FERRIES, rows.columns()), parameters);
     const made = execute(source, 'MATCH (a)-[r:FERRY]->(b) RETURN a.id, r.id, b.id ORDER BY r.id');
     expect(made.rows).toEqual([
       ['a', 'a-b', 'b'],
       ['a', 'a-c', 'c'],
       ['c', 'c-a', 'a'],
+    ]);
+  });
+
+  const a = row(id('a'), text('note', 'calm'), list('names', ['Quay']));
+  const b = row(id('b'), list('names', []), { name: 'start', type: 'date', value: '2021-03-04' });
+
+  it('finds no difference where there is none', () => {
+    expect(differences([a, b], [a, b])).toEqual([]);
+    expect(differences([a, b], [b])).toEqual([]);
+  });
+
+  it.each([
+    ['another value', [a], [row(id('a'), text('note', 'grey'), list('names', ['Quay']))]],
+    ['an empty list', [a], [row(id('a'), text('note', 'calm'), list('names', []))]],
+    ['a property less', [a], [row(id('a'), list('names', ['Quay']))]],
+    ['a property less, which others have', [a, b], [row(id('a'), text('note', 'calm')), b]],
+    ['a property more', [b], [row(...b, text('note', 'calm'))]],
+    ['a date that was text', [row(id('b'), text('start', '2021-03-04'))], [row(id('b'), ...b.slice(2))]],
+  ] as const)('finds %s', (_what, before, after) => {
+    expect(differences(before, after)).toEqual([[0, 'changed']]);
+  });
+
+  it('finds what is absent', () => {
+    expect(differences([a], [b, a])).toEqual([[0, 'absent']]);
+  });
+
+  it('corrects what differs: values set, values removed', () => {
+    const source = sourceOf([a, b]);
+    const after = [row(id('a'), text('note', 'grey')), row(id('b'), list('names', ['Pier']))];
+    const rows = rowsOf(after);
+    const parameters = { rows: rows.text('node', all(rows)), ...rows.marks() };
+    execute(source, correctStatement(PORTS, rows.columns(), loadOntology()), parameters);
+    expect(propertiesIn(source)).toEqual([
+      { id: 'a', note: 'grey' },
+      { id: 'b', names: ['Pier'] },
     ]);
   });
 });
