@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { nameKey } from '../../resources/gazetteer/name-key.js';
 import type { CorefDocument } from './document.js';
 import type { CorefLexicons } from './lexicons.js';
+import { shortBodies } from './short-bodies.js';
 
 /** A name in the text without titles and articles, before it belongs to a chain. */
 export interface NamedMention {
@@ -49,44 +50,6 @@ export function nameMentions(
 function isParty(doc: CorefDocument, { first, last, type }: NamedMention): boolean {
   if (type === 'organization' || type === 'event' || doc.low(last) !== 'party') return false;
   return doc.token(doc.headOf(first, last)).head === last && doc.token(last).upos === 'NOUN';
-}
-
-/** Is the town of that name nowhere said to be where something is, but does and has things, as only a body does? */
-function isNoTown(doc: CorefDocument, key: string, mentions: readonly NamedMention[]): boolean {
-  const own = mentions.filter((mention) => mention.key === key);
-  const acts = own.filter(({ head }) => /^nsubj/.test(doc.relation(head)) || doc.isPossessor(head));
-  return own.length > 1 && acts.length === own.length;
-}
-
-/**
- * Single words read as people or towns that begin the name of a body and are nobody's name here: "Bahari" beside "Bahari Lines".
- */
-function shortBodies(
-  doc: CorefDocument,
-  mentions: readonly NamedMention[],
-  gazetteer: Gazetteer,
-): ReadonlySet<string> {
-  const wordsOf = (wanted: NameType, pick: (words: readonly string[]) => readonly string[]): Set<string> =>
-    new Set(
-      mentions.flatMap(({ type, key }) => {
-        const words = key.split(' ');
-        return type === wanted && words.length > 1 ? pick(words) : [];
-      }),
-    );
-  const fronts = wordsOf('organization', ([first = '']) => [first]);
-  const borne = wordsOf('person', (words) => words);
-  const titled = new Set(mentions.filter(({ titles }) => titles.length > 0).map(({ key }) => key));
-  const isTown = (key: string): boolean =>
-    gazetteer.countryByName(key.toUpperCase()).length === 0 &&
-    gazetteer.countryByCapital(key).length === 0 &&
-    isNoTown(doc, key, mentions);
-  const fits = ({ type, key }: NamedMention): boolean =>
-    (type === 'person' || (type === 'place' && isTown(key))) &&
-    fronts.has(key) &&
-    !borne.has(key) &&
-    !titled.has(key) &&
-    !gazetteer.isFirstName(key);
-  return new Set(mentions.filter(fits).map(({ key }) => key));
 }
 
 /** "the Kenyans", "Black Americans", "Kenyan", "Kenya-based": inhabitants and adjectives, whom no chain stands for. */

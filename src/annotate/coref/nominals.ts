@@ -105,9 +105,12 @@ function describe(
     if (regions.length > 0) return null;
   }
   if (STATE.test(lemma)) return as(chiefCountry(doc, noun, chains, 2), 'the-country');
-  if (TOWN.test(lemma))
+  const capital = lemma === 'capital';
+  if (TOWN.test(lemma) && lemma !== 'port')
     return as(
-      near((chain) => chain.labels.has('City')),
+      near(
+        ({ labels, name }) => labels.has('City') && (!capital || gazetteer.countryByCapital(name).length > 0),
+      ),
       'the-city',
     );
   return as(

@@ -151,7 +151,9 @@ function joinShortForms(groups: ReadonlyMap<string, Group>, gazetteer: Gazetteer
   for (const group of all) {
     if (group.into !== null || group.type !== 'organization') continue;
     const short = organizationWords(group.mentions[0]?.text ?? '');
-    if (isPlaceName(group.mentions[0]?.text ?? '', gazetteer)) continue;
+    // A town's name that the text uses as a body's only, and with which one longer name begins, is its short form.
+    const named = isPlaceName(group.mentions[0]?.text ?? '', gazetteer);
+    if (named && !group.mentions.every(({ retyped }) => retyped === true)) continue;
     const longer = all.filter(
       (other) => other !== group && other.type === 'organization' && isShortOf(short, other, gazetteer),
     );

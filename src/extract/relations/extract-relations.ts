@@ -244,9 +244,9 @@ function chainAt(place: string, binding: Binding, context: RelationContext): Cha
   return token === undefined ? null : (mentionAt(token, context)?.chain ?? null);
 }
 
-/** "Judge Ana Ruiz of the High Court": whose role there is told is no mere member or employee. */
+/** "Judge Ana Ruiz of the High Court": whose role there is told, here or elsewhere, is no mere member or employee. */
 function withoutLooseMembers(found: readonly RelationMention[]): readonly RelationMention[] {
-  const keyOf = ({ from, to, evidence }: RelationMention): string => `${from}|${to}|${evidence.start}`;
+  const keyOf = ({ from, to }: RelationMention): string => `${from}|${to}`;
   const isOffice = ({ type, qualifiers }: RelationMention): boolean =>
     type === 'LEADS' || (type === 'HOLDS_ROLE' && qualifiers.role !== 'employee');
   const offices = new Set(found.filter(isOffice).map(keyOf));

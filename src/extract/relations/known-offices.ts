@@ -63,7 +63,7 @@ function homeOf(chains: readonly Chain[], told: readonly RelationMention[]): Cha
   const governed = new Set(
     told
       .filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS' || type === 'PART_OF')
-      .filter(({ qualifiers }) => !ABROAD.test(qualifiers.role ?? ''))
+      .filter(({ qualifiers }) => qualifiers.former !== true && !ABROAD.test(qualifiers.role ?? ''))
       .map(({ to }) => to),
   );
   const countries = chains.filter(({ country }) => country !== null);
@@ -130,6 +130,7 @@ function isOnlyOrigin(
 /** Does the article speak of that country, and of others hardly at all? */
 function isAlone(home: Chain, chains: readonly Chain[]): boolean {
   const others = chains.filter((chain) => chain.country !== null && chain !== home);
+  if (others.length === 0) return home.mentions.length > 1;
   return (
     home.mentions.length > 2 &&
     others.every(({ mentions }) => mentions.length === 1 || mentions.length * 2 <= home.mentions.length)

@@ -61,9 +61,10 @@ export function readRolePhrase(
   );
   const former =
     words.some(({ index }) => lexicon.formerWords.has(lower(tree, index))) || isFormerPrefix(tree, head);
-  const plain = words
-    .map(({ index }) => index)
-    .filter((index) => !lexicon.formerWords.has(lower(tree, index)));
+  const regional = regionsOf(before, noun, lexicon).map(({ index }) => index);
+  const plain = [...words.map(({ index }) => index), ...regional]
+    .filter((index) => !lexicon.formerWords.has(lower(tree, index)))
+    .sort((a, b) => a - b);
   const read = holdersBehind(tree, chains, head, lexicon);
 
   const ahead = before.filter(
@@ -82,14 +83,8 @@ export function readRolePhrase(
   const role = phraseText(tree, plain, head, behind.complement, lexicon);
   const leads = heads(tree, plain, head, behind, lexicon);
   const holders = holdersOf(behind, ahead, office ? (country?.chain ?? null) : null);
-  const nationality =
-    country !== null &&
-    (!office || read.at !== null) &&
-    isNationality(country.mention, tree) &&
-    !holders.includes(country.chain) &&
-    country.chain.country !== null
-      ? country.chain
-      : null;
+  const isOrigin = !office || read.at !== null;
+  const nationality = country !== null && isOrigin ? nationalityOf(country, holders, tree) : null;
   const [first] = holders;
   return {
     role,
@@ -103,6 +98,25 @@ export function readRolePhrase(
     }),
     nationality,
   };
+}
+
+/** "Delta Freight's Kenya director": a country by name between the body and the noun is what the role is for. */
+function regionsOf(
+  before: readonly Modifier[],
+  noun: string,
+  { offices, countryLeaders }: RoleLexicon,
+): readonly Modifier[] {
+  const body = before.findIndex(({ chain }) => chain?.type === 'organization');
+  if (body < 0 || countryLeaders.has(noun) || (offices.has(noun) && noun !== 'head' && noun !== 'chief'))
+    return [];
+  return before.filter(
+    ({ chain, mention }, at) =>
+      at > body &&
+      chain?.country !== null &&
+      chain?.type === 'place' &&
+      mention?.kind === 'name' &&
+      mention.use !== 'demonym',
+  );
 }
 
 /** Words that say how long somebody has held an office, not which. */
@@ -246,6 +260,15 @@ function countryAhead(
 /** "Kenyan", "U.S.": a country as an adjective; "a Kenya expert" may be from anywhere. */
 function isNationality(mention: Mention, tree: DocTree): boolean {
   return mention.use === 'demonym' || /^(?:[A-Z]\.?){2,3}$/.test(tree.token(mention.head).text);
+}
+
+/** The country that tells where somebody is from: an adjective, and no holder of the role. */
+function nationalityOf(
+  { chain, mention }: { readonly chain: Chain; readonly mention: Mention },
+  holders: readonly Chain[],
+  tree: DocTree,
+): Chain | null {
+  return isNationality(mention, tree) && !holders.includes(chain) && chain.country !== null ? chain : null;
 }
 
 /** Is it an office of the state or body that stands before it? With a demonym, "captain" is not. */
