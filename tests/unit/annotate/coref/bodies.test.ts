@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { markedArticle } from '../../../builders/marked-article.js';
+
+/** Name → texts of all mentions, of the chains of an article. */
+async function chains(marked: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const doc = await markedArticle('t', marked);
+  return Object.fromEntries(
+    doc.chains.map(({ name, mentions }) => [
+      name,
+      mentions.map(({ start, end }) => doc.article.text.slice(start, end)),
+    ]),
+  );
+}
+
+async function labels(marked: string, name: string): Promise<readonly string[] | undefined> {
+  const doc = await markedArticle('t', marked);
+  return doc.chains.find((chain) => chain.name === name)?.labels;
+}
+
+describe('nouns beside the name of a body', () => {
+  it('say what it is', async () => {
+    expect(await labels('{O:Delta Freight}, an airline, cut its fleet.', 'Delta Freight')).toEqual([
+      'Company',
+    ]);
+    expect(await labels('She voted for the {O:New Way} party.', 'New Way')).toEqual(['Party']);
+  });
+  it('stand for it later, alone or with its seat', async () => {
+    const found = await chains(
+      '{O:Delta Freight}, an airline, cut its fleet. The airline fired nobody. The {L:Lima}-based company paid.',
+    );
+    expect(found['Delta Freight']).toHaveLength(4);
+    expect(found['Delta Freight']).toContain('The airline');
+  });
+  it('stand for none where two bodies are called so', async () => {
+    const found = await chains(
+      'The airline {O:Delta Freight} sued the airline {O:Norlux}. It rained. The airline fired nobody.',
+    );
+    expect(Object.values(found).flat()).not.toContain('The airline');
+  });
+});
+
+describe('short forms', () => {
+  it.each([
+    ['{O:Bahari Lines} owns nine ships. {P:Bahari} sold two.', 'Bahari Lines'],
+    ['{O:Mombasa Rovers} won. {O:Rovers} play again on Monday.', 'Mombasa Rovers'],
+    ['{O:U.S. Geological Survey} experts came. The {O:USGS} said so.', 'U.S. Geological Survey'],
+  ])('belong to the body: %s', async (text, name) => {
+    expect((await chains(text))[name]).toHaveLength(2);
+  });
+  it.each([
+    ['{O:Bahari Lines} owns nine ships. {P:Ana Bahari} works there. {P:Bahari} sold two.', 'Bahari Lines'],
+    ['{O:Mombasa Freight} owns nine ships. Rain fell in {L:Mombasa} on Monday.', 'Mombasa Freight'],
+  ])('belong to people and towns of that name: %s', async (text, name) => {
+    expect((await chains(text))[name]).toHaveLength(1);
+  });
+});
+
+describe('places', () => {
+  it('are what the text calls them, whatever town is called so', async () => {
+    expect(await labels('Rain fell on the island of {L:Kisumu} on Monday.', 'Kisumu')).toEqual(['Region']);
+    expect(await labels('Rain fell on {L:Kisumu} on Monday.', 'Kisumu')).toEqual(['City']);
+  });
+});
+
+describe('surnames and given names', () => {
+  it('keep to the one who is spoken of, not to a relative named in passing', async () => {
+    const found = await chains(
+      '{P:Peter Vadas} spoke. {P:Vadas} laid flowers at the grave of his grandfather, the poet {P:Miklos Vadas}. {P:Vadas} left.',
+    );
+    expect(found['Peter Vadas']).toContain('Vadas');
+    expect(found['Miklos Vadas']?.filter((text) => text === 'Vadas')).toEqual([]);
+  });
+  it('join a given name behind a kinship noun to its bearer', async () => {
+    const found = await chains('{P:Fatima Keita} spoke. He was survived by his daughter {P:Fatima}.');
+    expect(found['Fatima Keita']).toContain('Fatima');
+  });
+  it('leave a nation and a chamber before a name out of it', async () => {
+    expect(Object.keys(await chains('She praised {P:Peruvian Daniel Bello} on Monday.'))).toContain(
+      'Daniel Bello',
+    );
+    expect(Object.keys(await chains('The Speaker of the {P:House Daniel Bello} spoke.'))).toContain(
+      'Daniel Bello',
+    );
+  });
+});
