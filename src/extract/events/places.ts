@@ -1,0 +1,122 @@
+import type { Chain } from '../../model/chain.js';
+import { objectsOf } from '../grammar.js';
+import { contentHead, namedHead, obliquesOf } from '../phrase.js';
+import type { DocTree } from '../tree.js';
+import type { ArgumentContext } from './arguments.js';
+import type { EventFrame } from './frame.js';
+
+const PLACE_CASES = [
+  'in',
+  'at',
+  'near',
+  'inside',
+  'outside',
+  'across',
+  'along',
+  'around',
+  'off',
+  'throughout',
+  'within',
+  'into',
+];
+
+/** Types whose undergoer stands where they happen: "attacked a clinic in Lumbo". */
+export const HITTING = new Set(['Attack', 'Demolition', 'Harm']);
+
+/** A town or country that a frame gives as its object and as its scene is the scene alone: "the quake struck Lima", "visited Lima". */
+export function isOnlyScene(chain: Chain, { roles, type }: EventFrame): boolean {
+  if (chain.type !== 'place' || (type === 'Visit' && chain.country !== null)) return false;
+  return roles.place?.some((source) => source === 'object' && roles.target?.includes(source)) === true;
+}
+
+/** The verb that only carries the noun: "rallies were held in Lima", "staged a protest in Lima". */
+function carriersOf(
+  tree: DocTree,
+  noun: number,
+  supportVerbs: ReadonlyMap<string, string>,
+): readonly number[] {
+  const first = tree.firstConjunct(noun);
+  const { head } = tree.token(first);
+  if (head < 0 || tree.token(noun).upos === 'VERB' || !tree.is(first, 'obj', 'nsubj', 'nsubj:pass'))
+    return [];
+  return supportVerbs.has(tree.token(head).lemma.toLowerCase()) && tree.token(head).upos === 'VERB'
+    ? [head]
+    : [];
+}
+
+/** The named places in which the trigger, or the verb that carries it, says it was. */
+export function scenesAround(trigger: number, context: ArgumentContext): readonly number[] {
+  const { tree, supportVerbs } = context;
+  return [trigger, ...carriersOf(tree, trigger, supportVerbs)]
+    .flatMap((site) => obliquesOf(tree, site, PLACE_CASES))
+    .map((token) => placeAt(token, context, 2))
+    .filter((place) => place !== null);
+}
+
+/** Where the undergoers are: the town itself that is struck, and what lies around or behind those without a name. */
+export function scenesOfObjects(trigger: number, context: ArgumentContext): readonly number[] {
+  const { tree, chains } = context;
+  return objectsOf(tree, trigger)
+    .map((object) => {
+      const head = namedHead(tree, object);
+      const entry = chains.atHead(head) ?? chains.atHead(object);
+      if (entry !== undefined) return isTown(head, context) && isSettled(entry.chain) ? object : null;
+      // "killed 55 people in Uganda"
+      const behind = obliquesOf(tree, contentHead(tree, object), PLACE_CASES).find((child) =>
+        isTown(namedHead(tree, child), context),
+      );
+      return behind ?? placeWithin(object, context, 2);
+    })
+    .filter((place) => place !== null);
+}
+
+/** The named place that a phrase of place is or lies in: "in a market in the city of Goma", "at the Goma market". */
+function placeAt(token: number, context: ArgumentContext, depth: number): number | null {
+  const { tree, chains } = context;
+  const head = namedHead(tree, token);
+  const entry = chains.atHead(head);
+  if (entry?.chain.type === 'place' && entry.mention.use !== 'metonym') return token;
+  return entry !== undefined || tree.token(head).upos !== 'NOUN' ? null : placeWithin(head, context, depth);
+}
+
+/** The named place that stands with a noun without a name: before it, or behind "in" or "of". */
+function placeWithin(noun: number, context: ArgumentContext, depth: number): number | null {
+  const { tree } = context;
+  if (depth === 0 || !canBeSite(noun, context)) return null;
+  const before = tree
+    .childrenBy(noun, 'compound', 'nmod:poss')
+    .find((child) => child < noun && isTown(child, context));
+  if (before !== undefined) return before;
+  const lies = tree
+    .childrenBy(noun, '=nmod')
+    .filter((child) => [...PLACE_CASES, 'of'].includes(tree.caseOf(child)))
+    .map((child) => placeAt(child, context, depth - 1))
+    .find((place) => place !== null);
+  return lies ?? null;
+}
+
+/** Buildings, streets, hills: nouns for what lies somewhere. */
+function canBeSite(noun: number, { tree, nounClasses, classes }: ArgumentContext): boolean {
+  const lemma = tree.token(noun).lemma.toLowerCase();
+  return (
+    nounClasses(lemma).some((name) => name === 'facility' || name === 'place') ||
+    classes.get('structure')?.has(lemma) === true ||
+    SITES.has(lemma)
+  );
+}
+
+const SITES = new Set(
+  'part area outskirt suburb centre center north south east west coast hill border side rally ceremony'.split(
+    ' ',
+  ),
+);
+
+/** A town or region, neither a country nor a building. */
+function isSettled({ labels, country }: Chain): boolean {
+  return country === null && !labels.includes('Facility');
+}
+
+function isTown(token: number, { chains }: ArgumentContext): boolean {
+  const entry = chains.atHead(token);
+  return entry?.chain.type === 'place' && entry.mention.use !== 'demonym' && entry.mention.use !== 'metonym';
+}
