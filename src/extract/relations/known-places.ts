@@ -33,7 +33,9 @@ export function knownPlaces(
     const named = new Set(sentencesOf(tree, country));
     const own = sentencesOf(tree, chain);
     const shared = own.find((index) => named.has(index));
-    const sentence = shared ?? own[0];
+    // "the Sahel" is a province of one country and a landscape of many.
+    const sure = shared !== undefined || chain.labels.includes('City') || isChief(country, countries);
+    const sentence = sure ? (shared ?? own[0]) : undefined;
     const bounds = sentence === undefined ? undefined : tree.sentences[sentence];
     if (bounds === undefined) return [];
     return [
@@ -50,6 +52,11 @@ export function knownPlaces(
   });
 }
 
+/** Is it the country that the article names most? */
+function isChief(country: Chain, countries: readonly Chain[]): boolean {
+  return countries.every((other) => other === country || other.mentions.length < country.mentions.length);
+}
+
 function sentencesOf(tree: DocTree, { mentions }: Chain): readonly number[] {
   return mentions
     .filter(({ kind, use }) => kind === 'name' || use === 'demonym')
@@ -63,7 +70,10 @@ function countryOf({ type, labels, name, country }: Chain, gazetteer: Gazetteer)
   if (gazetteer.countryByName(name).length > 0) return null;
   const all = gazetteer.places(name);
   const spelled = all.filter((place) => !place.otherSpelling);
-  const exonyms = all.filter((place) => place.otherSpelling && place.population >= KNOWN_ABROAD);
+  // Calama of that spelling is large enough; Geneva is Genève.
+  const exonyms = spelled.some(({ population }) => population >= KNOWN_ABROAD)
+    ? []
+    : all.filter((place) => place.otherSpelling && place.population >= KNOWN_ABROAD);
   const [first, ...others] = [...spelled, ...exonyms].sort((a, b) => b.population - a.population);
   // A capital's name mostly stands for its country; the text must say that it lies there.
   if (first === undefined || first.seat === 'capital') return null;
