@@ -16,7 +16,7 @@ home="$root/.neo4j"
 port="${NEO4J_PORT:-7688}"
 password="${NEO4J_PASSWORD:-newsgraph-local}"
 heap="${NEO4J_HEAP:-2g}"
-# What a server of two cores does best with; a Neo4j package or image starts with -XX:+UseG1GC.
+# A test server need not keep pauses short; a Neo4j package or image starts with -XX:+UseG1GC.
 read -ra java_options <<<"${NEO4J_JAVA_OPTIONS:--XX:+UseParallelGC}"
 
 die() { echo "neo4j-server: $*" >&2; exit 1; }
