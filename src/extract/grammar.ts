@@ -174,7 +174,13 @@ function activeSubjects(tree: DocTree, verb: number, depth: number): readonly nu
   return own.length > 0 ? own : borrowedSubjects(tree, verb, depth + 1);
 }
 
+/** The object that stands behind two verbs is that of both, whichever a parser hangs it on. */
 function sharedObjects(tree: DocTree, verb: number): readonly number[] {
+  const { head } = tree.token(verb);
+  if (tree.is(verb, 'conj') && tree.childBy(verb, 'nsubj') === null && tree.token(head).upos === 'VERB') {
+    const behind = tree.childrenBy(head, 'obj').filter((object) => object > verb);
+    if (behind.length > 0) return behind;
+  }
   if (!SHARING_OBJECT.has(tree.token(verb).lemma.toLowerCase())) return [];
   const sister = tree.childrenBy(verb, 'conj').find((child) => child > verb && child <= verb + 4);
   if (sister === undefined || tree.childBy(sister, 'nsubj') !== null) return [];

@@ -2,7 +2,7 @@ import type { NameSpan } from '../../model/name.js';
 import type { ParsedToken } from '../../model/token.js';
 import type { Component } from '../../pipeline/component.js';
 import { loadGazetteer } from '../../resources/gazetteer/gazetteer.js';
-import { withFittingAppositions } from './appositions.js';
+import { withCountedNames, withFittingAppositions } from './appositions.js';
 import { splitName, withoutTitle } from './split-names.js';
 import { withTitlePhrases } from './title-phrases.js';
 
@@ -24,7 +24,8 @@ export function nameHeads(): Component<'parsed' | 'names', 'parsed' | 'names'> {
           .map((name) => trimmedName(name, parsed))
           .filter((name) => name !== null);
         const headed = withTitlePhrases(withNameHeads(parsed, trimmed), trimmed, loadGazetteer());
-        return { parsed: withFittingAppositions(headed, trimmed, loadGazetteer()), names: trimmed };
+        const fitting = withFittingAppositions(headed, trimmed, loadGazetteer());
+        return { parsed: withCountedNames(fitting, trimmed), names: trimmed };
       }),
   };
 }
