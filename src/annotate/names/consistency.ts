@@ -117,6 +117,7 @@ function best(types: ReadonlyMap<NameType, number> | undefined, own: NameType): 
 /** Countries, regions and large cities are places; anything else is not asked. */
 function gazetteerType(key: string, gazetteer: Gazetteer): NameType | null {
   if (!/^\p{Lu}/u.test(key)) return null;
+  if (/^(?:North|South|East|West)$/.test(key)) return 'place';
   if (gazetteer.countryByName(key).length > 0) return 'place';
   const place = gazetteer.places(key)[0];
   if (place === undefined || place.otherSpelling || gazetteer.isFirstName(key)) return null;
@@ -151,8 +152,12 @@ function shortEventsOf(
     const word = tokens[name.last - 1]?.text ?? '';
     const event = best(votes.get(keyOf(name, tokens)), name.type) === 'event';
     const plain = name.last - name.first === 2 && /^\p{Lu}/u.test(word);
+    // "TC Katrina" and "T.C. Katrina" are short for the storm, not another thing of the name.
+    const isInitials = tokens
+      .slice(name.first, name.last - 1)
+      .every(({ text }) => /^(?:\p{Lu}\.?){1,3}$/u.test(text));
     if (event && plain && gazetteerType(word, gazetteer) === null) events.add(word);
-    else if (!event) others.add(word).add(tokens[name.first]?.text ?? '');
+    else if (!event && !isInitials) others.add(word).add(tokens[name.first]?.text ?? '');
   }
   for (const other of others) events.delete(other);
   return events;

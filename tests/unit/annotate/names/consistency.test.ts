@@ -79,6 +79,9 @@ test('one sure mention outweighs two doubtful ones', () => {
 
 test('the last word of an event of two words is the event, unless it names a town or a part of another name', () => {
   expect(consistent('[Cyclone Nadira|event 0.9] came. [Nadira|place 0.7] left.')[1]).toBe('Nadira/event');
+  expect(
+    consistent('[Cyclone Nadira|event 0.9] came. [TC Nadira|place 0.7] left. [Nadira|place 0.7] sank.')[2],
+  ).toBe('Nadira/event');
   expect(consistent('[Operation Lisbon|event 0.9] began near [Lisbon|place 0.7].')[1]).toBe('Lisbon/place');
   expect(
     consistent('[Storm Nadira|event 0.9] and [Nadira Okafor|person 0.9]: [Nadira|person 0.7] left.')[2],
