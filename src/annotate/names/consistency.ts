@@ -45,7 +45,8 @@ export function consistentNames(
     const key = keyOf(name, tokens);
     const short = name.last - name.first === 1 && name.type !== 'norp';
     if (short && surnames.has(key)) return { ...name, type: 'person' };
-    return { ...name, type: short && namesakes.has(key) ? 'event' : best(votes.get(key), name.type) };
+    const type = short && namesakes.has(key) ? 'event' : best(votes.get(key), name.type);
+    return { ...name, type: type === 'organization' && isState(key, gazetteer) ? 'place' : type };
   });
   const added = repeatedNames(knownOf(typed, tokens), typed, tokens, nameness);
   return [...typed, ...added].sort(bySpan);
@@ -114,10 +115,18 @@ function best(types: ReadonlyMap<NameType, number> | undefined, own: NameType): 
   return found;
 }
 
+const COMPASS_POINT = /^(?:North|South|East|West)$/;
+
+/** A state that acts ("the South" too) is read as a body now and then; its name is a place's all the same. */
+function isState(key: string, gazetteer: Gazetteer): boolean {
+  if (COMPASS_POINT.test(key)) return true;
+  return /^\p{Lu}/u.test(key) && gazetteer.countryByName(key).length > 0;
+}
+
 /** Countries, regions and large cities are places; anything else is not asked. */
 function gazetteerType(key: string, gazetteer: Gazetteer): NameType | null {
   if (!/^\p{Lu}/u.test(key)) return null;
-  if (/^(?:North|South|East|West)$/.test(key)) return 'place';
+  if (COMPASS_POINT.test(key)) return 'place';
   if (gazetteer.countryByName(key).length > 0) return 'place';
   const place = gazetteer.places(key)[0];
   if (place === undefined || place.otherSpelling || gazetteer.isFirstName(key)) return null;

@@ -100,3 +100,11 @@ test('a word is looked for elsewhere where it was found more often than overlook
   expect(consistent(`${told} Velora fell. Velora paused.`)).toHaveLength(1);
   expect(consistent('[Velora|organization 0.98] rose. Velora fell. Velora paused.')).toHaveLength(3);
 });
+
+test('a state is a place, however it acts', () => {
+  expect(
+    consistent(
+      '[South Korea|organization 0.9] warned [Kenya|organization 0.9] and the [South|organization 0.8].',
+    ),
+  ).toEqual(['South Korea/place', 'Kenya/place', 'South/place']);
+});
