@@ -140,7 +140,9 @@ function surnamesOf(names: readonly NameSpan[], tokens: readonly Token[], votes:
   for (const name of names) {
     if (name.last - name.first < 2) continue;
     const type = best(votes.get(keyOf(name, tokens)), name.type);
-    for (const index of [name.first, name.last - 1])
+    // "Dana Orlov of Peru" bears no name of Peru.
+    const of = tokens.slice(name.first + 1, name.last).findIndex(({ text }) => text === 'of');
+    for (const index of [name.first, of < 0 ? name.last - 1 : name.first + of])
       (type === 'person' ? surnames : others).add(tokens[index]?.text ?? '');
   }
   for (const other of others) surnames.delete(other);

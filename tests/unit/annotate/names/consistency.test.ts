@@ -108,3 +108,7 @@ test('a state is a place, however it acts', () => {
     ),
   ).toEqual(['South Korea/place', 'Kenya/place', 'South/place']);
 });
+
+test('where somebody is from is no surname', () => {
+  expect(consistent('[Dana Orlov of Velora|person 0.9] left [Velora|place 0.9].')[1]).toBe('Velora/place');
+});
