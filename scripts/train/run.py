@@ -15,6 +15,7 @@ from harmonise import build
 
 HERE = Path(__file__).parent
 EARLY = 0.86e6  # word pieces of the first, short run
+AGAIN = 5e6  # word pieces of the second run, which goes on from the first with other draws and lower rates
 
 
 def call(python, script, *arguments):
@@ -48,7 +49,11 @@ def main():
         call(sys.executable, "second_opinion.py", "--checkpoint", args.work / "early" / "last.pt", "--vocab", vocab, "--data", args.data, "--out", own)
     build(args.data, spacy_labels, ud_labels, cache, own)
     call(sys.executable, "train.py", "--cache", cache, "--bert", bert, "--out", args.work, "--pieces", args.pieces, "--resume")
-    call(sys.executable, "export.py", "--checkpoint", args.work / "last.pt", "--vocab", vocab, "--out", args.out)
+    again, mean = args.work / "again", args.work / "mean.pt"
+    call(sys.executable, "train.py", "--cache", cache, "--bert", bert, "--out", again, "--start", args.work / "last.pt", "--pieces", AGAIN,
+         "--rate", 1.5e-4, "--head-rate", 6e-4, "--seed", 7, "--resume")  # fmt: skip
+    call(sys.executable, "average.py", "--first", args.work / "last.pt", "--second", again / "last.pt", "--out", mean)
+    call(sys.executable, "export.py", "--checkpoint", mean, "--vocab", vocab, "--out", args.out)
 
 
 if __name__ == "__main__":
