@@ -65,49 +65,27 @@ function isPeople(mention: NamedMention, gazetteer: Gazetteer): boolean {
   return /s$/.test(last) && isDemonym(last) && (type === 'person' || type === 'norp');
 }
 
+/** What a name is judged by: the document, the lexicons, the world. */
+interface NameContext {
+  readonly doc: CorefDocument;
+  readonly lexicons: CorefLexicons;
+  readonly gazetteer: Gazetteer;
+}
+
 function trimmed(
   doc: CorefDocument,
   name: NameSpan,
   lexicons: CorefLexicons,
   gazetteer: Gazetteer,
 ): NamedMention | null {
-  let { first, last } = name;
-  const titles: string[] = [];
-  const isTitle = (index: number): boolean => {
-    const low = doc.low(index);
-    if (lexicons.honorifics.has(low) || lexicons.titles.has(low)) return true;
-    // "President Ruiz" as the recogniser cut it; "Hunter Ruiz" and "Smith Ruiz" are names.
-    if (lexicons.roles.has(low)) return true;
-    return lexicons.isPersonNoun(low) && !gazetteer.isFirstName(low) && last - index > 2;
-  };
-  while (first < last - 1) {
-    const low = doc.low(first);
-    const word =
-      name.type === 'person' &&
-      (isBeforeName(doc, first, last, gazetteer) ||
-        isTitle(first) ||
-        leadsToRole(doc, first, last, lexicons, gazetteer));
-    if (word && !isBeforeName(doc, first, last, gazetteer)) titles.push(low);
-    else if (word) {
-      first++;
-      continue;
-    } else if (!ARTICLES.test(low) && !EDGE_PUNCTUATION.test(low)) break;
-    first++;
-  }
+  const context = { doc, lexicons, gazetteer };
+  const { first, titles } = withoutFront(context, name);
+  let { last } = name;
   while (last > first + 1 && isEnding(doc.low(last - 1))) last--;
   if (first >= last || EDGE_PUNCTUATION.test(doc.low(first))) return null;
   // "Secretary-General": of a title with a hyphen no name is left.
   if (first > name.first && /^[-‐‑]$/u.test(doc.low(first - 1))) return null;
-  if (
-    name.type === 'person' &&
-    last === first + 1 &&
-    isTitle(first) &&
-    !gazetteer.isFirstName(doc.low(first))
-  ) {
-    return null;
-  }
-  if (name.type === 'person' && isOffice(doc, first, last, lexicons, gazetteer)) return null;
-  if (name.type === 'person' && last === first + 1 && isBareTitle(doc, first, gazetteer)) return null;
+  if (name.type === 'person' && isNobody(context, first, last)) return null;
   if (name.type === 'person') titles.unshift(...titlesBefore(doc, first - titles.length, lexicons));
   const text = doc.slice(first, last);
   // "Sister Agnes" is a title, "his sister Ana" is not.
@@ -126,6 +104,40 @@ function trimmed(
     titles,
     start: honorific ? first - 1 : first,
   };
+}
+
+/** Where the name begins behind articles, marks and, of a person, titles; and those titles. */
+function withoutFront(context: NameContext, name: NameSpan): { first: number; titles: string[] } {
+  const { doc, lexicons, gazetteer } = context;
+  const titles: string[] = [];
+  let { first } = name;
+  for (; first < name.last - 1; first++) {
+    const low = doc.low(first);
+    if (name.type === 'person' && isBeforeName(doc, first, name.last, gazetteer)) continue;
+    const title =
+      name.type === 'person' &&
+      (isTitle(context, first, name.last) || leadsToRole(doc, first, name.last, lexicons, gazetteer));
+    if (title) titles.push(low);
+    else if (!ARTICLES.test(low) && !EDGE_PUNCTUATION.test(low)) break;
+  }
+  return { first, titles };
+}
+
+function isTitle({ doc, lexicons, gazetteer }: NameContext, index: number, last: number): boolean {
+  const low = doc.low(index);
+  if (lexicons.honorifics.has(low) || lexicons.titles.has(low)) return true;
+  // "President Ruiz" as the recogniser cut it; "Hunter Ruiz" and "Smith Ruiz" are names.
+  if (lexicons.roles.has(low)) return true;
+  return lexicons.isPersonNoun(low) && !gazetteer.isFirstName(low) && last - index > 2;
+}
+
+/** A title or an office by itself. */
+function isNobody(context: NameContext, first: number, last: number): boolean {
+  const { doc, lexicons, gazetteer } = context;
+  if (isOffice(doc, first, last, lexicons, gazetteer)) return true;
+  if (last > first + 1) return false;
+  const title = isTitle(context, first, last) && !gazetteer.isFirstName(doc.low(first));
+  return title || isBareTitle(doc, first, gazetteer);
 }
 
 const CHAMBER = /^(?:house|senate|assembly|parliament|congress|cabinet|court|council)$/;
