@@ -34,6 +34,8 @@ const MAX_HEADLINE_LENGTH = 220;
 /** Metadata stand in so many lines from either end. */
 const HEAD_LINES = 20;
 const TAIL_LINES = 12;
+/** The dateline opens one of so many first paragraphs. */
+const DATELINE_PARAGRAPHS = 3;
 const ABBREVIATION_END = /(?:\b\p{Lu}\.){1,4}["'”’)]*$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St)\.$/u;
 
 /**
@@ -57,10 +59,11 @@ export function readTextMetadata(
     lines.length > HEAD_LINES + TAIL_LINES
       ? [...lines.slice(0, HEAD_LINES), ...lines.slice(-TAIL_LINES)]
       : lines;
+  const datelines = findDatelines(lines.slice(0, HEAD_LINES), furniture);
   return {
     title: findTitle(lines),
-    outlet: findOutlet(edges, furniture),
-    published: findPublished(edges) ?? datelineDate(lines.slice(0, HEAD_LINES), furniture),
+    outlet: findOutlet([...edges, ...datelines], furniture),
+    published: findPublished(edges) ?? datelineDate(datelines),
     byline: findByline(lines.slice(0, HEAD_LINES)),
   };
 }
@@ -109,43 +112,40 @@ function findByline(lines: readonly Line[]): Sourced<string> | null {
 
 /** The owner of the copyright, or who stands in the dateline, unless that is an agency: it serves many outlets. */
 function findOutlet(lines: readonly Line[], furniture: Furniture): Sourced<string> | null {
-  const fromLines = lines.map((line) => groupOf(line, 'outlet'));
-  const fromDatelines = lines.map((line) => datelineOutlet(line, furniture));
-  for (const found of [...fromLines, ...fromDatelines]) {
+  for (const line of lines) {
+    const found = groupOf(line, 'outlet');
     if (found === null || furniture.agencies.named(found.value) !== null) continue;
     return { ...found, value: found.value.replace(/[,.]?\s+(?:L\.?P|Inc|Ltd|LLC|Limited|plc|PLC)\.?$/, '') };
   }
   return null;
 }
 
-function datelineOutlet(line: Line, furniture: Furniture): Sourced<string> | null {
-  const label = datelineOf(line, furniture);
-  return label === null ? null : groupOf({ ...line, label }, 'outlet');
-}
-
 /** "LIMA, March 3, 2025 —": the day in the first dateline, where it has its year. */
-function datelineDate(lines: readonly Line[], furniture: Furniture): Sourced<string> | null {
-  for (const line of lines) {
-    const label = datelineOf(line, furniture);
-    if (label === null) continue;
-    const opening = line.text.slice(label.start, label.end);
-    const value = readDate(opening);
-    if (value === null) return null;
-    const span = {
-      start: line.start + label.start,
-      end: line.start + label.start + opening.trimEnd().length,
-    };
-    return { value, source: { from: 'text', key: label.rule.id, span } };
-  }
-  return null;
+function datelineDate([line]: readonly Line[]): Sourced<string> | null {
+  if (line === undefined || line.label === null) return null;
+  const { rule, start, end } = line.label;
+  const opening = line.text.slice(start, end);
+  const value = readDate(opening);
+  if (value === null) return null;
+  const span = { start: line.start + start, end: line.start + start + opening.trimEnd().length };
+  return { value, source: { from: 'text', key: rule.id, span } };
 }
 
-/** The dateline that a paragraph begins with. */
-function datelineOf(line: Line, furniture: Furniture): LineLabel | null {
-  if (line.label !== null || !isProse(line.text)) return null;
+/** The first paragraphs that begin with a dateline, each with the rule that says so as its label. */
+function findDatelines(lines: readonly Line[], furniture: Furniture): readonly Line[] {
+  return lines
+    .filter((line) => line.label === null && isProse(line.text))
+    .slice(0, DATELINE_PARAGRAPHS)
+    .flatMap((line) => {
+      const label = datelineOf(line.text, furniture);
+      return label === null ? [] : [{ ...line, label }];
+    });
+}
+
+function datelineOf(text: string, furniture: Furniture): LineLabel | null {
   for (const rule of furniture.lines) {
     if (rule.scope !== 'start' || rule.kind !== 'dateline') continue;
-    const opening = line.text.slice(0, rule.maxLength);
+    const opening = text.slice(0, rule.maxLength);
     const label = fires(rule, opening, furniture.agencies.mask(opening));
     if (label !== null) return label;
   }

@@ -12,6 +12,8 @@ export interface TimeRule {
   readonly id: string;
   readonly kind: RuleKind;
   readonly pattern: RegExp;
+  /** Finds something in every text in which the pattern does, and is cheaper; rules of one class share it. Null: nothing is known. */
+  readonly need: RegExp | null;
   readonly gives: RawFields;
   readonly captures: Readonly<Record<string, RawFields>>;
   /** Which class a capture group belongs to. */
@@ -76,10 +78,11 @@ export function readTimeGrammar(path = schemaPath('rules', 'time.yaml')): TimeGr
   const classes = new Map(
     Object.entries(data.classes).map(([name, entries]) => [name, new Map(Object.entries(entries))]),
   );
+  const needs = new Map<string, RegExp>();
   return {
     classes,
     published: data.published,
-    rules: data.rules.map((raw, index) => compile(raw, index, classes, yaml)),
+    rules: data.rules.map((raw, index) => compile(raw, index, classes, needs, yaml)),
   };
 }
 
@@ -87,6 +90,7 @@ function compile(
   raw: RawRule,
   index: number,
   classes: ReadonlyMap<string, ClassEntries>,
+  needs: Map<string, RegExp>,
   yaml: YamlFile,
 ): TimeRule {
   const fail = (message: string): never => {
@@ -106,6 +110,7 @@ function compile(
     return {
       id: raw.id,
       kind: raw.kind ?? 'date',
+      need: needOf(raw.match, classes, needs),
       pattern: new RegExp(String.raw`(?<![\p{L}\p{N}_]|\d[.,:])(?:${source})(?![\p{L}\p{N}_])`, 'giu'),
       gives: raw.gives ?? {},
       captures: raw.captures ?? {},
@@ -147,15 +152,42 @@ function expand(
       const group = label ?? name;
       groups.set(group, name);
       if (name === 'amount') return `(?<${group}>${AMOUNT})`;
-      if (name === 'year') return `(?<${group}>${YEAR})`;
-      const entries = classes.get(name) ?? fail(`no class <${name}>`);
-      return `(?<${group}>${[...entries.keys()]
-        .sort((a, b) => b.length - a.length)
-        .map(quoteRegex)
-        .join('|')})`;
+      return `(?<${group}>${wordsOf(name, classes) ?? fail(`no class <${name}>`)})`;
     },
   );
   return blanks(expanded);
+}
+
+function wordsOf(name: string, classes: ReadonlyMap<string, ClassEntries>): string | undefined {
+  if (name === 'year') return YEAR;
+  const entries = classes.get(name);
+  if (entries === undefined) return undefined;
+  return [...entries.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(quoteRegex)
+    .join('|');
+}
+
+/** The words of a class of which the rule matches nothing without one: the first that stands in no group, no choice and is not optional. */
+function needOf(
+  match: string,
+  classes: ReadonlyMap<string, ClassEntries>,
+  needs: Map<string, RegExp>,
+): RegExp | null {
+  let depth = 0;
+  let needed: string | null = null;
+  for (const [part] of match.matchAll(/\\.|\[[^\]]*\]|\(\?<?[:=!]|\(\?<\w+>|[()|]|<(?:\w+:)?\w+>[?*]?/g)) {
+    if (part.startsWith('(')) depth++;
+    else if (part === ')') depth--;
+    else if (depth === 0 && part === '|') return null;
+    else if (depth === 0 && /^<.*>$/.test(part) && !/\bamount>/.test(part))
+      needed ??= /(\w+)>/.exec(part)?.[1] ?? null;
+  }
+  const words = needed === null ? undefined : wordsOf(needed, classes);
+  if (needed === null || words === undefined) return null;
+  const need = needs.get(needed) ?? new RegExp(blanks(words), 'iu');
+  needs.set(needed, need);
+  return need;
 }
 
 function quoteRegex(text: string): string {
