@@ -80,10 +80,25 @@ function supportedFacts(knowledge: KnowledgeGraph): readonly SupportedFact[] {
     });
 }
 
+/** Rules that put two things together which no sentence says: a town in the country that the article names, a minister's citizenship. */
+const INFERRING = new Set([
+  'located-in.gazetteer',
+  'located-in.within',
+  'based-in.within',
+  'based-in.organ-of-state',
+  'citizen-of.office',
+]);
+
+function isTold(reasons: unknown): boolean {
+  return !Array.isArray(reasons) || reasons.some((reason) => !INFERRING.has(String(reason)));
+}
+
 function relationCandidates(knowledge: KnowledgeGraph): readonly Candidate[] {
   const { graph, ontology } = knowledge;
   return graph
-    .filterEdges((_key, { type }) => ontology.relations.get(type)?.kind === 'relation')
+    .filterEdges(
+      (_key, { type, reasons }) => ontology.relations.get(type)?.kind === 'relation' && isTold(reasons),
+    )
     .map((key) => {
       const attributes = graph.getEdgeAttributes(key);
       return {
@@ -95,7 +110,9 @@ function relationCandidates(knowledge: KnowledgeGraph): readonly Candidate[] {
             .join(' ');
           return `${from} ${attributes.type} ${to}${detail === '' ? '' : ` (${detail})`}`;
         },
-        evidence: attributes.evidence ?? [],
+        evidence: (attributes.evidence ?? []).filter(
+          ({ rule }) => rule === undefined || !INFERRING.has(rule),
+        ),
         articles: Number(attributes.weight ?? 0),
         origins: listLength(attributes.origins),
         confidence: Number(attributes.confidence ?? 0),

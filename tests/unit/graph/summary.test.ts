@@ -37,4 +37,16 @@ describe('summarize', () => {
       },
     ]);
   });
+
+  it('leaves out what is put together and no sentence says', () => {
+    const inferred = harbourCorpus.relations.map((relation) =>
+      relation.from === 'person:vera-reyk'
+        ? { ...relation, evidence: relation.evidence.map((one) => ({ ...one, rule: 'citizen-of.office' })) }
+        : relation,
+    );
+    const graph = buildKnowledgeGraph({ ...harbourCorpus, relations: inferred }, loadOntology());
+    const claims = summarize(graph, { facts: 50 }).facts.map(({ claim }) => claim);
+    expect(claims.some((claim) => claim.startsWith('Vera Reyk LEADS'))).toBe(false);
+    expect(claims.some((claim) => claim.startsWith('Anton Reyk LEADS'))).toBe(true);
+  });
 });
