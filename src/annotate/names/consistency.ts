@@ -75,9 +75,9 @@ function trimmed(name: NameCandidate, tokens: readonly Token[], gazetteer: Gazet
   while (last > first && LOOSE_END.test(tokens[last - 1]?.text ?? '')) last--;
   const start = tokens[first]?.start;
   const end = tokens[last - 1]?.end;
-  if (first === name.first && last === name.last) return [name];
   if (first >= last || start === undefined || end === undefined) return [];
   if (name.type === 'person' && isOffice(tokens, name, first, last, gazetteer)) return [];
+  if (first === name.first && last === name.last) return [name];
   return [{ ...name, first, last, start, end, types: new Map() }];
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Doc } from '../../../../src/model/layers.js';
+import { relationFacts } from '../../../builders/relation-facts.js';
 import { readSentences } from '../../../rules/documents.js';
 
 const TEXTS = {
@@ -26,14 +27,7 @@ beforeAll(async () => {
   docs = await readSentences(Object.values(TEXTS));
 });
 
-function facts(text: string): readonly string[] {
-  const doc = docs.get(text);
-  const name = (id: string): string | undefined => doc?.chains.find((chain) => chain.id === id)?.name;
-  return (doc?.relations ?? []).map(
-    ({ type, from, to, qualifiers: { role } }) =>
-      `${name(from)} ${type} ${name(to)}${role === undefined ? '' : ` as ${role}`}`,
-  );
-}
+const facts = (text: string): readonly string[] => relationFacts(docs.get(text));
 
 describe('offices of a state that the sentence does not name', () => {
   it('gives the president of the one country of the article', () => {
