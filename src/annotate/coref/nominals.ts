@@ -136,7 +136,11 @@ function chiefCountry(
     ? DEALT_WITH_CASE
     : PLACE_CASE;
   const passes = (chain: DraftChain): boolean =>
-    chain.before(noun).every(({ use, head }) => use === 'demonym' || isBehind(doc, head, prepositions));
+    chain
+      .before(noun)
+      .every(
+        ({ use, head }) => use === 'demonym' || isBehind(doc, head, prepositions) || tellsOrigin(doc, head),
+      );
   const passing =
     found !== null &&
     !/^th(?:is|at)$/.test(doc.determiner(noun)) &&
@@ -160,6 +164,11 @@ const CHIEF_REACH = 6;
 const PLACE_CASE = /^(?:in|at)$/;
 /** "a visit to Singapore", "talks with Singapore": whose government does not act there. */
 const DEALT_WITH_CASE = /^(?:in|at|to|from|into|near|with|against)$/;
+
+/** "Canada's Northcrest": whose country it is that somebody else comes from. */
+function tellsOrigin(doc: CorefDocument, head: number): boolean {
+  return doc.relation(head) === 'nmod:poss' && doc.nameOf(doc.token(head).head) !== undefined;
+}
 
 function isBehind(doc: CorefDocument, head: number, prepositions: RegExp): boolean {
   return /^(?:obl|nmod)$/.test(doc.relation(head)) && prepositions.test(doc.caseOf(head));

@@ -105,6 +105,11 @@ describe('countries', () => {
       '{L:Chile} closed a mine. {L:Chile} hired welders. She left for a visit to {L:Kenya}. The government paid.',
     );
     expect(doc.chains.find((chain) => chain.country === 'KE')?.mentions).toHaveLength(1);
+    const owned = await markedArticle(
+      't',
+      "{L:Chile} closed a mine of {L:Canada}'s {O:Norlux}. Ruiz accused the government of neglect.",
+    );
+    expect(owned.chains.find((chain) => chain.country === 'CA')?.mentions).toHaveLength(1);
   });
 
   it('reads "the South" as the one country so called', async () => {
