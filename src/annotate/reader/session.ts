@@ -1,4 +1,4 @@
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { InferenceSession } from 'onnxruntime-node';
 import { NewsgraphError } from '../../errors.js';
 import type { Chunk } from './chunks.js';
 
@@ -49,11 +49,12 @@ export async function createSession(
 
 async function run(make: Runtime['Tensor'], session: InferenceSession, chunk: Chunk): Promise<Scores> {
   const words = chunk.wordIndex.length;
-  const feeds: Record<string, Tensor> = {};
-  for (const name of session.inputNames) {
-    const values = inputOf(name, chunk);
-    feeds[name] = new make('int64', values, [1, values.length]);
-  }
+  const pieces = chunk.inputIds.length;
+  const feeds = {
+    input_ids: new make('int64', chunk.inputIds, [1, pieces]),
+    shape_ids: new make('int64', chunk.shapeIds, [1, pieces]),
+    word_index: new make('int64', chunk.wordIndex, [1, words]),
+  };
   const outputs = await session.run(feeds);
   const scores: Record<string, unknown> = { words };
   for (const name of OUTPUTS) {
@@ -64,25 +65,4 @@ async function run(make: Runtime['Tensor'], session: InferenceSession, chunk: Ch
     scores[name] = output.data;
   }
   return scores as unknown as Scores;
-}
-
-/** Graphs that can take padded batches ask for masks too. @throws NewsgraphError KG103 for an input that no graph has. */
-function inputOf(name: string, { inputIds, shapeIds, wordIndex }: Chunk): BigInt64Array {
-  switch (name) {
-    case 'input_ids':
-      return inputIds;
-    case 'shape_ids':
-      return shapeIds;
-    case 'word_index':
-      return wordIndex;
-    case 'attention_mask':
-      return new BigInt64Array(inputIds.length).fill(1n);
-    case 'word_mask':
-      return new BigInt64Array(wordIndex.length).fill(1n);
-    default:
-      throw new NewsgraphError({
-        code: 'KG103',
-        message: `the reader's graph asks for an unknown input "${name}"`,
-      });
-  }
 }
