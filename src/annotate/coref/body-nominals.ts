@@ -4,7 +4,7 @@ import { isBare, onlyNear, REACH } from './near.js';
 import { organizationWords } from './organization-name.js';
 
 const LABEL_NOUNS: Readonly<Record<string, readonly string[]>> = {
-  Company: ['company', 'firm', 'corporation', 'business', 'manufacturer', 'maker', 'conglomerate'],
+  Company: ['company', 'firm', 'corporation', 'business', 'manufacturer', 'maker', 'conglomerate', 'group'],
   Outlet: [
     'newspaper',
     'paper',
@@ -72,6 +72,9 @@ function isOtherBody(form: string): boolean {
   );
 }
 
+/** A group in the languages that firms are called in. */
+const GROUP = /^(?:group|grupo|gruppo|groupe|gruppe|groep|grup|koncern|konzern)$/;
+
 /** Called by its name's own noun ("Unification Ministry": the ministry), by what an apposition said, or by its label. */
 export function isCalled(chain: DraftChain, lemma: string): boolean {
   if (chain.nouns.has(lemma)) return true;
@@ -80,6 +83,8 @@ export function isCalled(chain: DraftChain, lemma: string): boolean {
     const behind = words.findIndex((word) => /^(?:of|for|on|in|at|to)$/.test(word));
     // "Institute of Arts", "Front for Justice": the word before the preposition heads the name.
     if ((behind > 0 ? words[behind - 1] : words.at(-1)) === lemma) return true;
+    // "Grupo Valdez" and "Groupe Dumont" are groups.
+    if (lemma === 'group' && words.some((word) => GROUP.test(word))) return true;
   }
   return [...chain.labels].some((label) => LABEL_NOUNS[label]?.includes(lemma));
 }

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { nameKey } from '../../resources/gazetteer/name-key.js';
 import type { CorefDocument } from './document.js';
 import type { CorefLexicons } from './lexicons.js';
+import { knownBodyOf } from './organization-name.js';
 import { shortBodies } from './short-bodies.js';
 
 /** A name in the text without titles and articles, before it belongs to a chain. */
@@ -126,6 +127,11 @@ function withoutFront(context: NameContext, name: NameSpan): { first: number; ti
 function isTitle({ doc, lexicons, gazetteer }: NameContext, index: number, last: number): boolean {
   const low = doc.low(index);
   if (lexicons.honorifics.has(low) || lexicons.titles.has(low)) return true;
+  // "Brig Gen Tunde Bello", as British papers write it.
+  if (lexicons.titles.has(`${low}.`) && last - index > 2) {
+    const next = doc.low(index + 1);
+    return !gazetteer.isFirstName(low) || gazetteer.isFirstName(next) || lexicons.titles.has(`${next}.`);
+  }
   // "President Ruiz" as the recogniser cut it; "Hunter Ruiz" and "Smith Ruiz" are names.
   if (lexicons.roles.has(low)) return true;
   return lexicons.isPersonNoun(low) && !gazetteer.isFirstName(low) && last - index > 2;
@@ -232,7 +238,7 @@ function typeVotes(
 
 /** "UN", "European Union": bodies of many nations, whatever the recogniser says. */
 function isKnownBody({ text, type }: NamedMention, gazetteer: Gazetteer): boolean {
-  return type !== 'event' && gazetteer.knownBody(text) !== undefined;
+  return type !== 'event' && knownBodyOf(text, gazetteer) !== undefined;
 }
 
 const FACILITY_END =

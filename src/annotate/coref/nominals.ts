@@ -91,6 +91,9 @@ function describe(
   if (GOVERNMENT.test(lemma)) return as(chiefCountry(doc, noun, chains, 1), 'the-government', true);
   // "the island" behind "Busuanga Island, in the province of Palawan"
   if (REGION.test(lemma) || TOWN.test(lemma)) {
+    // "the region's spokesman" behind "the Second Army Region" is not a province's.
+    const body = near((chain) => chain.type === 'organization' && isCalled(chain, lemma));
+    if (body !== null) return as(doc.isPossessor(noun) ? body : null, 'the-organization');
     const called = near(
       (chain) => chain.type === 'place' && chain.country === null && isCalled(chain, lemma),
     );

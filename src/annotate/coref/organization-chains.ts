@@ -13,6 +13,7 @@ import {
   organizationKey,
   organizationWords,
 } from './organization-name.js';
+import { areTwo } from './two-bodies.js';
 
 interface Group {
   readonly key: string;
@@ -35,7 +36,7 @@ export function nameChains(
   const groups = grouped(mentions);
   bindAcronyms(doc, groups, gazetteer);
   joinKnownBodies(groups, gazetteer);
-  joinShortForms(groups, gazetteer);
+  joinShortForms(doc, groups, gazetteer);
   const chains = new Map<Group, DraftChain>();
   for (const group of groups.values()) {
     const root = rootOf(group);
@@ -146,7 +147,7 @@ function isForeignInitials(short: NamedMention, long: NamedMention, gazetteer: G
 }
 
 /** "StratWays" after "StratWays Group": the first words of one longer name alone, unless they name a place or person. */
-function joinShortForms(groups: ReadonlyMap<string, Group>, gazetteer: Gazetteer): void {
+function joinShortForms(doc: CorefDocument, groups: ReadonlyMap<string, Group>, gazetteer: Gazetteer): void {
   const all = [...groups.values()];
   for (const group of all) {
     if (group.into !== null || group.type !== 'organization') continue;
@@ -155,7 +156,11 @@ function joinShortForms(groups: ReadonlyMap<string, Group>, gazetteer: Gazetteer
     const named = isPlaceName(group.mentions[0]?.text ?? '', gazetteer);
     if (named && !group.mentions.every(({ retyped }) => retyped === true)) continue;
     const longer = all.filter(
-      (other) => other !== group && other.type === 'organization' && isShortOf(short, other, gazetteer),
+      (other) =>
+        other !== group &&
+        other.type === 'organization' &&
+        isShortOf(short, other, gazetteer) &&
+        !areTwo(doc, group.mentions, other.mentions),
     );
     const roots = [...new Set(longer.map(rootOf))];
     if (roots.length === 1 && roots[0] !== undefined) join(group, roots[0], 'short-form');

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { nameKey } from '../../resources/gazetteer/name-key.js';
+import type { KnownBody } from '../../resources/gazetteer/words.js';
 
 const LEGAL_SUFFIX =
   /^(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lp|plc|gmbh|ag|sa|nv|bv|oy|ab|asa|spa|pty|pte|kk|sarl|bhd)$/;
@@ -51,6 +52,23 @@ export function organizationWords(name: string): readonly string[] {
   return words;
 }
 
+/** Does the name end in a legal form ("Delta Freight Inc.")? Such a name is a whole one. */
+export function hasLegalForm(name: string): boolean {
+  const words = nameKey(name).split(' ').filter(Boolean);
+  return words.length > 1 && LEGAL_SUFFIX.test(words.at(-1) ?? '');
+}
+
+/** "Nato", "Unesco": letters that are spoken as a word, as some papers write them. */
+export function isSpokenLetters(text: string): boolean {
+  return /^\p{Lu}\p{Ll}{3,7}$/u.test(text);
+}
+
+/** A body of many nations by its name, its letters or the word that these are spoken as. */
+export function knownBodyOf(name: string, gazetteer: Gazetteer): KnownBody | undefined {
+  const letters = isSpokenLetters(name) ? gazetteer.knownBody(name.toUpperCase()) : undefined;
+  return gazetteer.knownBody(name) ?? letters;
+}
+
 /** Key under which spellings of one organization meet: "The Rand Corp." and "RAND Corporation"; "Defence Ministry" and "Ministry of Defense". */
 export function organizationKey(name: string): string {
   return turned(organizationWords(name)).join(' ');
@@ -61,7 +79,7 @@ export function organizationKey(name: string): string {
  * "European Commission" meet. Null of every other name.
  */
 export function bodyKey(name: string, gazetteer: Gazetteer): string | null {
-  const whole = gazetteer.knownBody(name);
+  const whole = knownBodyOf(name, gazetteer);
   if (whole !== undefined) return organizationKey(whole.chief);
   const words = name.replace(/^the /i, '').split(/\s+/);
   for (let length = Math.min(5, words.length - 1); length >= 1; length--) {

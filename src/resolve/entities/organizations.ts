@@ -1,6 +1,9 @@
 import {
+  acronymKey,
+  hasLegalForm,
   isAcronym,
   isBodyOf,
+  isSpokenLetters,
   organizationKey,
   organizationWords,
 } from '../../annotate/coref/organization-name.js';
@@ -24,8 +27,11 @@ export function resolveOrganizations(
   const named = profiles.filter((profile) => profile.chain.type === 'organization' && profile.key !== '');
   const byKey = new Map<string, Cluster[]>();
   const letters: ChainProfile[] = [];
+  const written = new Set(
+    named.filter(({ chain }) => isAcronym(chain.name)).map(({ chain }) => acronymKey(chain.name)),
+  );
   for (const profile of named) {
-    if (isAcronym(profile.chain.name)) letters.push(profile);
+    if (isAcronym(profile.chain.name) || isSpoken(profile, written)) letters.push(profile);
     else joinByKey(profile, byKey, merger, gazetteer, generic);
   }
   joinBySuffix([...byKey.values()].flat(), merger, gazetteer, generic);
@@ -34,6 +40,11 @@ export function resolveOrganizations(
     return foreign(core, cluster, profile) !== null;
   });
   joinShortForms([...byKey.values()].flat(), merger);
+}
+
+/** "Nato" where another article writes NATO. */
+function isSpoken({ chain }: ChainProfile, written: ReadonlySet<string>): boolean {
+  return isSpokenLetters(chain.name) && written.has(chain.name.toLowerCase());
 }
 
 /** The name without its nation, and the countries it is tied to. */
@@ -169,7 +180,10 @@ function joinShortForms(clusters: readonly Cluster[], merger: Merger): void {
       const words = organizationWords(short.head.name);
       const longer = block.filter(
         (other) =>
-          other !== short && other.mergedInto === null && isPrefix(words, organizationWords(other.head.name)),
+          other !== short &&
+          other.mergedInto === null &&
+          isPrefix(words, organizationWords(other.head.name)) &&
+          !areApart(short, other),
       );
       const [only, second] = longer;
       if (only === undefined || short.mergedInto !== null) continue;
@@ -185,6 +199,14 @@ function joinShortForms(clusters: readonly Cluster[], merger: Merger): void {
         );
     }
   }
+}
+
+/** A whole name of its own, or told from the longer one by an article that has both. */
+function areApart(short: Cluster, long: Cluster): boolean {
+  const articles = new Set(long.members.map(({ ref }) => ref.article));
+  return short.members.some(
+    ({ ref, forms }) => articles.has(ref.article) || [...forms.keys()].some(hasLegalForm),
+  );
 }
 
 function isPrefix(short: readonly string[], long: readonly string[]): boolean {

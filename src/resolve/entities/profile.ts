@@ -32,7 +32,7 @@ export interface ChainProfile {
 }
 
 const TITLE =
-  /^(?:(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|gen|lt|col|maj|capt|cmdr|sgt|adm|sen|rep|gov|pres|prof|amb|rev|hon)\.?|president|prime minister|minister|chancellor|king|queen|general|senator|governor|secretary|judge|justice|professor|pope)\s+(?=\p{Lu})/iu;
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|gen|lt|brig|brigadier|col|maj|capt|cmdr|sgt|adm|sen|rep|gov|pres|prof|amb|rev|hon)\.?|president|prime minister|minister|chancellor|king|queen|general|senator|governor|secretary|judge|justice|professor|pope)\s+(?=\p{Lu})/iu;
 
 /** The name without what stands before and behind it. */
 export function cleanForm(text: string, person: boolean): string {

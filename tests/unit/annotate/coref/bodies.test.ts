@@ -55,6 +55,55 @@ describe('short forms', () => {
   });
 });
 
+describe('a body and its part', () => {
+  it.each([
+    'The {O:Norlux Inc.} board met. {O:Norlux} will sell its van unit, {O:Norlux Mobility}, by May.',
+    '{O:Norlux} will sell {O:Norlux Mobility} by May. {O:Norlux} fell 3%.',
+    'The {O:Norlux} board met. It sold a subsidiary, {O:Norlux Air}, in May.',
+  ])('are two: %s', async (text) => {
+    const found = Object.values(await chains(text));
+    expect(found.some((texts) => texts.includes('Norlux') && texts.some((t) => /Air|Mob/.test(t)))).toBe(
+      false,
+    );
+  });
+  it('a short form behind the full name is the body', async () => {
+    expect((await chains('{O:Norlux Freight} cut jobs. {O:Norlux} fell 3%.'))['Norlux Freight']).toEqual([
+      'Norlux Freight',
+      'Norlux',
+    ]);
+  });
+});
+
+describe('letters spoken as a word', () => {
+  it('are the body whose letters they are', async () => {
+    const found = await chains(
+      'The {O:Association of Southeast Asian Nations} met. {O:Asean} will meet again.',
+    );
+    expect(found['Association of Southeast Asian Nations']).toHaveLength(2);
+  });
+});
+
+describe('"the group" and "the region"', () => {
+  it('are a firm called a group in its own language', async () => {
+    const found = await chains(
+      '{O:Grupo Valdez} bought the farm from {O:Norlux}. It rained. The group paid in cash.',
+    );
+    expect(found['Grupo Valdez']).toContain('The group');
+  });
+  it('are nobody where a province and a body are called so', async () => {
+    const found = await chains(
+      "{O:Third Army Region} said a drone fell on {L:Turkana} province. It rained. The region's spokesman left.",
+    );
+    expect(found.Turkana?.some((text) => /region/i.test(text))).toBe(false);
+  });
+});
+
+describe('military titles without full stops', () => {
+  it('are no part of the name', async () => {
+    expect(Object.keys(await chains('{P:Brig Gen Tunde Bello} spoke.'))).toEqual(['Tunde Bello']);
+  });
+});
+
 describe('places', () => {
   it('are what the text calls them, whatever town is called so', async () => {
     expect(await labels('Rain fell on the island of {L:Kisumu} on Monday.', 'Kisumu')).toEqual(['Region']);

@@ -435,4 +435,19 @@ const PLACES: readonly Pair[] = [
   ),
 ];
 
-export const INVENTED_PAIRS: readonly Pair[] = [...PEOPLE, ...ORGANIZATIONS, ...PLACES];
+const LETTERS: readonly Pair[] = [
+  same(
+    'EKOWA',
+    '{O:EKOWA} met in {L:Nairobi}, {L:Kenya}.',
+    'Ekowa',
+    '{O:Ekowa} leaders flew to {L:Nairobi}, {L:Kenya}.',
+  ),
+  apart(
+    'Norlux',
+    '{O:Norlux Inc.} of {L:Nairobi}, {L:Kenya}, cut jobs, {P:Ana Ruiz} said. {O:Norlux} fell.',
+    'Norlux Mobility',
+    '{O:Norlux Mobility} in {L:Nairobi}, {L:Kenya}, hired {P:Ana Ruiz}.',
+  ),
+];
+
+export const INVENTED_PAIRS: readonly Pair[] = [...PEOPLE, ...ORGANIZATIONS, ...PLACES, ...LETTERS];
