@@ -230,10 +230,18 @@ function chainEntities(
   const entities: GoldEntity[] = chains.map(chainEntity);
   entities.push(...demonymEntities(text, chains));
   entities.push(...nominals.flatMap((chain) => nominalEntity(text, chain, times) ?? []));
-  const inChains = new Set(
-    [...chains, ...nominals].flatMap((chain) => chain.mentions.map((m) => `${m.start} ${m.end}`)),
+  const inChains = new Set<string>();
+  for (const chain of [...chains, ...nominals]) {
+    for (const { start, end, kind } of chain.mentions) {
+      inChains.add(`${start} ${end}`);
+      // A name that its chain has without a title ends where the mention does.
+      if (kind === 'name') inChains.add(`${chain.type} to ${end}`);
+    }
+  }
+  const left = names.filter(
+    ({ type, start, end }) =>
+      type !== 'time' && !inChains.has(`${start} ${end}`) && !inChains.has(`${type} to ${end}`),
   );
-  const left = names.filter((name) => name.type !== 'time' && !inChains.has(`${name.start} ${name.end}`));
   for (const entity of nameEntities(text, left)) entities.push({ ...entity, id: `n${entity.id}` });
   times.forEach((time, index) => {
     const { start, end, value } = time;

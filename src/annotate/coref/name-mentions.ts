@@ -35,7 +35,7 @@ export function nameMentions(
 ): readonly NamedMention[] {
   const mentions = doc.names
     .filter((name) => name.type !== 'time')
-    .flatMap((name) => trimmed(doc, name, lexicons, gazetteer) ?? [])
+    .flatMap((name) => trimmed(name, { doc, lexicons, gazetteer }) ?? [])
     .filter((mention) => !isPeople(mention, gazetteer));
   const types = typeVotes(doc, mentions, gazetteer);
   const typed = mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
@@ -73,14 +73,10 @@ interface NameContext {
   readonly gazetteer: Gazetteer;
 }
 
-function trimmed(
-  doc: CorefDocument,
-  name: NameSpan,
-  lexicons: CorefLexicons,
-  gazetteer: Gazetteer,
-): NamedMention | null {
-  const context = { doc, lexicons, gazetteer };
+function trimmed(name: NameSpan, context: NameContext): NamedMention | null {
+  const { doc, lexicons } = context;
   const { first, titles } = withoutFront(context, name);
+  if (name.type === 'person' && doc.low(first) === 'of') return countryOfOffice(context, name, first + 1);
   let { last } = name;
   while (last > first + 1 && isEnding(doc.low(last - 1))) last--;
   if (first >= last || EDGE_PUNCTUATION.test(doc.low(first))) return null;
@@ -105,6 +101,13 @@ function trimmed(
     titles,
     start: honorific ? first - 1 : first,
   };
+}
+
+/** "Emperor of Japan": the office is nobody's name, its country is one. */
+function countryOfOffice(context: NameContext, name: NameSpan, behind: number): NamedMention | null {
+  const first = ARTICLES.test(context.doc.low(behind)) ? behind + 1 : behind;
+  const isCountry = context.gazetteer.countryByName(context.doc.slice(first, name.last)).length > 0;
+  return isCountry ? trimmed({ ...name, first, type: 'place' }, context) : null;
 }
 
 /** Where the name begins behind articles, marks and, of a person, titles; and those titles. */
@@ -132,8 +135,9 @@ function isTitle({ doc, lexicons, gazetteer }: NameContext, index: number, last:
     const next = doc.low(index + 1);
     return !gazetteer.isFirstName(low) || gazetteer.isFirstName(next) || lexicons.titles.has(`${next}.`);
   }
-  // "President Ruiz" as the recogniser cut it; "Hunter Ruiz" and "Smith Ruiz" are names.
-  if (lexicons.roles.has(low)) return true;
+  // "President Ruiz" as the recogniser cut it; "Hunter Ruiz" and "Smith Ruiz" are names, and so is "Dean Ruiz".
+  const isGiven = gazetteer.isFirstName(low) && !lexicons.stateOffices.has(low) && last - index === 2;
+  if (lexicons.roles.has(low) && !isGiven) return true;
   return lexicons.isPersonNoun(low) && !gazetteer.isFirstName(low) && last - index > 2;
 }
 
@@ -226,7 +230,7 @@ function typeVotes(
   const types = new Map<string, NameType>();
   for (const [key, vote] of votes) {
     const [best] = [...vote].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    const voted = unlikePerson(key, best?.[0] ?? 'other');
+    const voted = unlikePerson(key, best?.[0] ?? 'other', gazetteer);
     const added = mentions.every((mention) => mention.key !== key || isBetweenCommas(doc, mention));
     const type = voted === 'place' && added && isPersonByName(key, gazetteer) ? 'person' : voted;
     const body = mentions.some((mention) => mention.key === key && isKnownBody(mention, gazetteer));
@@ -247,10 +251,17 @@ const BODY_END =
   / (?:ministry|department|institute|commission|committee|council|agency|parliament|university)$/;
 
 /** No person is called "Harbour Industrial Zone" or "Center for Studies", whatever the recogniser says. */
-function unlikePerson(key: string, type: NameType): NameType {
+function unlikePerson(key: string, type: NameType, gazetteer: Gazetteer): NameType {
   if (type !== 'person') return type;
-  if (BODY_END.test(key) || / (?:for|of) /.test(key)) return 'organization';
+  const [front = '', field] = key.split(/ (?:for|of) /);
+  // "Earl of Arequipa" and "Joan of Arc" are people.
+  const isHeld = front.split(' ').some((word) => gazetteer.isFirstName(word) || isPerson(word, gazetteer));
+  if (BODY_END.test(key) || (field !== undefined && !isHeld)) return 'organization';
   return FACILITY_END.test(key) ? 'place' : type;
+}
+
+function isPerson(word: string, gazetteer: Gazetteer): boolean {
+  return gazetteer.nounClasses(word)[0] === 'person';
 }
 
 function isBetweenCommas(doc: CorefDocument, { first, last }: NamedMention): boolean {

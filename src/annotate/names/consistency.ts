@@ -4,6 +4,7 @@ import type { Token } from '../../model/token.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { acronymBindings } from './acronyms.js';
 import type { NameCandidate } from './candidate.js';
+import { holderOf } from './offices.js';
 import { type KnownInDocument, repeatedNames } from './repeats.js';
 
 type Votes = Map<string, Map<NameType, number>>;
@@ -46,23 +47,11 @@ export function consistentNames(
     const short = name.last - name.first === 1 && name.type !== 'norp';
     if (short && surnames.has(key)) return { ...name, type: 'person' };
     const type = short && namesakes.has(key) ? 'event' : best(votes.get(key), name.type);
+    if (COMPASS_ADJECTIVE.test(key)) return { ...name, type: 'norp' };
     return { ...name, type: type === 'organization' && isState(key, gazetteer) ? 'place' : type };
   });
   const added = repeatedNames(knownOf(typed, tokens), typed, tokens, nameness);
   return [...typed, ...added].sort(bySpan);
-}
-
-/** "Emperor of", "of the Linguistic Society": the halves of an office, which is nobody's name. */
-function isOffice(
-  tokens: readonly Token[],
-  name: NameSpan,
-  first: number,
-  last: number,
-  gazetteer: Gazetteer,
-): boolean {
-  if (tokens[name.first]?.text === 'of') return true;
-  const word = (tokens[first]?.text ?? '').toLowerCase();
-  return last - first === 1 && tokens[last]?.text === 'of' && gazetteer.nounClasses(word).includes('person');
 }
 
 const LOOSE_START = /^(?:of|the|these|and|in|at|for|'s|,)$/;
@@ -73,12 +62,24 @@ function trimmed(name: NameCandidate, tokens: readonly Token[], gazetteer: Gazet
   let { first, last } = name;
   while (first < last && LOOSE_START.test(tokens[first]?.text ?? '')) first++;
   while (last > first && LOOSE_END.test(tokens[last - 1]?.text ?? '')) last--;
+  if (first < last && name.type === 'person') {
+    const holder = holderOf(tokens, name.first, last, gazetteer);
+    if (holder === null) return [];
+    first = Math.max(first, holder);
+    if (isAddressed(tokens, first, last, gazetteer)) first--;
+  }
   const start = tokens[first]?.start;
   const end = tokens[last - 1]?.end;
   if (first >= last || start === undefined || end === undefined) return [];
-  if (name.type === 'person' && isOffice(tokens, name, first, last, gazetteer)) return [];
   if (first === name.first && last === name.last) return [name];
   return [{ ...name, first, last, start, end, types: new Map() }];
+}
+
+/** "Madam Speaker": an office that is spoken to is named by both words. */
+function isAddressed(tokens: readonly Token[], first: number, last: number, gazetteer: Gazetteer): boolean {
+  if (last - first !== 1 || !/^(?:Madam|Madame|Mr\.?)$/.test(tokens[first - 1]?.text ?? '')) return false;
+  const word = tokens[first]?.text ?? '';
+  return gazetteer.nounClasses(word.toLowerCase())[0] === 'person' && !gazetteer.isFirstName(word);
 }
 
 /** "Senators", "Lawmakers": a capital does not make a name of the plural of a noun for people. */
@@ -116,6 +117,7 @@ function best(types: ReadonlyMap<NameType, number> | undefined, own: NameType): 
 }
 
 const COMPASS_POINT = /^(?:North|South|East|West)$/;
+const COMPASS_ADJECTIVE = /^(?:North|South|East|West)ern$/;
 
 /** A state that acts ("the South" too) is read as a body now and then; its name is a place's all the same. */
 function isState(key: string, gazetteer: Gazetteer): boolean {

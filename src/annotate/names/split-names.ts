@@ -191,7 +191,7 @@ function atPhraseBehind(
   for (let at = name.first + 1; at < name.last - 1; at++) {
     if (tokens[at]?.text !== 'of') continue;
     // "Ana Ruiz, Duchess of Arequipa" has it in her title.
-    if (gazetteer.nounClasses((tokens[at - 1]?.text ?? '').toLowerCase())[0] === 'person') return null;
+    if (gazetteer.nounClasses((tokens[at - 1]?.text ?? '').toLowerCase()).includes('person')) return null;
     const article = tokens[at + 1]?.text.toLowerCase() === 'the' ? 1 : 0;
     const behind = textOf(tokens, at + 1 + article, name.last);
     const type = knownType(behind, gazetteer);

@@ -32,7 +32,8 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
     const next = paragraphs[index + 1];
     const nextOpens = next !== undefined && OPENING_MARK.test(text.slice(next.start, next.start + 2));
     const doubles = pairDoubles(text, paragraph, nextOpens);
-    found.push(...doubles, ...pairSingles(text, paragraph, doubles));
+    const nextOpensSingle = next !== undefined && opensSingle(text, next.start, next);
+    found.push(...doubles, ...pairSingles(text, paragraph, doubles, nextOpensSingle));
   });
   return found.sort((a, b) => a.start - b.start);
 }
@@ -41,6 +42,12 @@ const OPENING_MARK = /^(?:["“„«]|''|``)/;
 const DOUBLE = /''|``|["“”„«»]/g;
 const BEFORE_OPEN = /[\s([{—–\-/‘'…:,;]/;
 const AFTER_CLOSE = /[\s)\]}—–\-/.,;:!?’'…]/;
+
+/** What a mark's shape says; a closing mark at the head of a paragraph was meant to open. */
+function directionOf(mark: string, atHead: boolean): 'open' | 'close' | null {
+  if (/^(?:[“„«]|``)$/.test(mark) || atHead) return 'open';
+  return /^[”»]$/.test(mark) ? 'close' : null;
+}
 
 function doubleMarks(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
@@ -51,12 +58,7 @@ function doubleMarks(text: string, paragraph: Span): Mark[] {
     const after = at + mark.length >= paragraph.end ? ' ' : (text[at + mark.length] ?? ' ');
     // Inches: 6", 5'10".
     if (mark === '"' && /\d/.test(before) && marks.length % 2 === 0) continue;
-    const directed =
-      mark === '“' || mark === '„' || mark === '«' || mark === '``'
-        ? 'open'
-        : mark === '”' || mark === '»'
-          ? 'close'
-          : null;
+    const directed = directionOf(mark, at === paragraph.start);
     const opens = directed === 'open' || (directed === null && BEFORE_OPEN.test(before) && !/\s/.test(after));
     const closes =
       directed === 'close' || (directed === null && AFTER_CLOSE.test(after) && !/\s/.test(before));
@@ -108,7 +110,12 @@ function quotation(start: number, opening: number, close: number, closing: numbe
 const SINGLE = /[‘’']/g;
 
 /** Single marks: opened before a letter behind a blank, closed behind punctuation, or else at the last candidate. */
-function pairSingles(text: string, paragraph: Span, doubles: readonly Quotation[]): Quotation[] {
+function pairSingles(
+  text: string,
+  paragraph: Span,
+  doubles: readonly Quotation[],
+  nextOpens: boolean,
+): Quotation[] {
   const found: Quotation[] = [];
   const inside = (at: number): boolean => doubles.some((double) => double.start <= at && at < double.end);
   const marks = [...text.slice(paragraph.start, paragraph.end).matchAll(SINGLE)]
@@ -118,7 +125,12 @@ function pairSingles(text: string, paragraph: Span, doubles: readonly Quotation[
     const open = marks[i] as number;
     if (!opensSingle(text, open, paragraph)) continue;
     const close = closingSingle(text, marks.slice(i + 1), open, paragraph);
-    if (close === null) continue;
+    if (close === null) {
+      const inner = { start: open + 1, end: paragraph.end };
+      if (!nextOpens || inner.end - inner.start > LONGEST || inner.end <= inner.start) continue;
+      found.push({ start: open, end: paragraph.end, inner, open: true, single: true });
+      break;
+    }
     found.push({
       start: open,
       end: close + 1,

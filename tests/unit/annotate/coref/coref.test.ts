@@ -50,6 +50,19 @@ describe('people', () => {
     expect(doc.chains.map((chain) => chain.name)).toEqual(['Japan', 'Ana Ruiz']);
   });
 
+  it('leaves the country of an office', async () => {
+    const doc = await markedArticle('t', 'The {P:Emperor of Japan} met Madam {P:Speaker} and {P:Dean Ruiz}.');
+    expect(doc.chains.map((chain) => [chain.name, chain.type])).toEqual([
+      ['Japan', 'place'],
+      ['Dean Ruiz', 'person'],
+    ]);
+  });
+
+  it('takes a title with a place for a person', async () => {
+    const doc = await markedArticle('t', 'The {P:Earl of Arequipa} spoke. The {P:Office of Works} paid.');
+    expect(doc.chains.map((chain) => chain.type)).toEqual(['person', 'organization']);
+  });
+
   it('knows the sex of first names, titles and pronouns', async () => {
     const doc = await markedArticle('t', '{P:Fatima Khan} won. {P:Robin Yun} lost, and Mr. {P:Yun} wept.');
     expect(doc.chains.map((chain) => chain.gender)).toEqual(['female', 'male']);

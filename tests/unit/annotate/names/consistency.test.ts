@@ -112,3 +112,12 @@ test('a state is a place, however it acts', () => {
 test('where somebody is from is no surname', () => {
   expect(consistent('[Dana Orlov of Velora|person 0.9] left [Velora|place 0.9].')[1]).toBe('Velora/place');
 });
+
+test('adjectives of the compass are no places', () => {
+  expect(consistent('[Western|place 0.6] leaders met.')).toEqual(['Western/norp']);
+});
+
+test('an office that is spoken to is named with its word of address', () => {
+  expect(consistent('Madam [Speaker|person 0.9], thank you.')).toEqual(['Madam Speaker/person']);
+  expect(consistent('Madam [Orlov|person 0.9], thank you.')).toEqual(['Orlov/person']);
+});
