@@ -133,12 +133,13 @@ export function articleEdges(entry: ResolvedArticle, drafts: EdgeDrafts): void {
 
 /** Who said what, where it stands and what it is about. */
 export function statementEdges(statement: ResolvedStatement, origins: Origins, drafts: EdgeDrafts): void {
-  const { id, article, start, end, speaker, via, about, evidence } = statement;
+  const { id, article, start, end, speaker, coSpeakers = [], via, about, evidence } = statement;
   const place = { article, start, end };
-  if (speaker !== null) {
+  for (const from of [speaker, ...coSpeakers]) {
+    if (from === null) continue;
     drafts.add({
       type: 'SAID',
-      from: speaker,
+      from,
       to: id,
       evidence: [evidence],
       origins: [via ?? origins.ownOf(article)],

@@ -97,6 +97,8 @@ export interface ResolvedStatement {
   readonly end: number;
   /** Entity ids. */
   readonly speaker: string | null;
+  /** Who says it together with the speaker. */
+  readonly coSpeakers?: readonly string[];
   readonly speakerText: string | null;
   readonly via: string | null;
   readonly about: readonly string[];

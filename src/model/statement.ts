@@ -9,6 +9,8 @@ export interface StatementMention extends Span {
   readonly form: 'direct' | 'indirect' | 'mixed';
   /** Chain id of the speaker; null when unnamed ("experts"). */
   readonly speaker: string | null;
+  /** Chain ids of who says it together with the speaker: "A and B said". */
+  readonly coSpeakers?: readonly string[];
   readonly speakerText: string | null;
   readonly speakerSpan: Span | null;
   /** The reporting word ("said", "according to") and its lemma. */

@@ -38,6 +38,9 @@ function statementFrom(
     const id = chain === null ? undefined : entityOf(article, chain);
     return id !== undefined && maySpeak(id) ? id : null;
   };
+  const speaker = entity(statement.speaker);
+  const together = (statement.coSpeakers ?? []).flatMap((chain) => entity(chain) ?? []);
+  const [first = null, ...others] = [...new Set([...(speaker === null ? [] : [speaker]), ...together])];
   return {
     id: `statement:${contentHash(article, statement.start, statement.end)}`,
     text: contentOf(doc.article.text, statement),
@@ -46,7 +49,8 @@ function statementFrom(
     article,
     start: statement.start,
     end: statement.end,
-    speaker: entity(statement.speaker),
+    speaker: first,
+    ...(others.length === 0 ? {} : { coSpeakers: others }),
     speakerText: statement.speakerText,
     via: entity(statement.via),
     about: aboutOf(doc, statement, entityOf, eventOf),

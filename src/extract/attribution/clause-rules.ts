@@ -5,7 +5,9 @@ import type { Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
 import { clauseEnd, complements, reportBefore } from './linear-rules.js';
 import { groupStart, isTimeWord } from './neighbours.js';
-import { hasMark, hasTo, quotesAsSaying } from './verb-report.js';
+import { commaBreak } from './phrasal-rules.js';
+import { quotedAsSaying } from './quoted-as.js';
+import { hasMark, hasTo } from './verb-report.js';
 
 /** A rule that reads one reporting verb. null: it does not apply. */
 export type VerbRule = (material: Material, verb: number, entry: ReportingVerb) => readonly Span[] | null;
@@ -111,7 +113,7 @@ function nextPredicate({ tree }: Material, verb: number, child: number): number 
       (start) =>
         start > child &&
         /^(?:,|and|but)$/i.test(
-          tree.token(/^(?:and|but)$/i.test(tree.token(start).text) ? start : start - 1).text,
+          tree.token(/^(?:,|and|but)$/i.test(tree.token(start).text) ? start : start - 1).text,
         ),
     );
   return Math.min(Number.MAX_SAFE_INTEGER, ...starts);
@@ -203,18 +205,30 @@ export const object: VerbRule = (material, verb, entry) => {
   const child = tree.childrenBy(verb, 'obj').find((token) => token > verb);
   if (
     child === undefined ||
-    tree.token(child).upos === 'PRON' ||
-    tree.childBy(verb, 'ccomp', 'xcomp') !== null
+    tree.childBy(verb, 'ccomp', 'xcomp') !== null ||
+    namesSource(material, verb, child)
   )
     return null;
   const grounds = tree
     .childrenBy(verb, 'obl', 'advcl')
     .filter((token) => token > child && /^(?:for|of|over)$/.test(introducer(material, token)));
+  // "accuses it of theft" says something, "criticised him" does not.
+  if (tree.token(child).upos === 'PRON' && grounds.length === 0) return null;
   return stretches(
     material,
     filled([...tree.subtree(child), ...grounds.flatMap((token) => tree.subtree(token))]),
   );
 };
+
+/** "citing two officials", "citing state media": where it is from, nothing that is said. */
+function namesSource({ tree, lexicons }: Material, verb: number, noun: number): boolean {
+  if (tree.token(verb).lemma !== 'cite') return false;
+  const { lemma } = tree.token(noun);
+  return (
+    /^(?:voice|document|crowd|proxy)$/.test(lexicons.nouns.get(lemma) ?? '') ||
+    lexicons.words.relay.has(lemma)
+  );
+}
 
 /** The preposition or conjunction that a phrase or clause begins with. */
 function introducer({ tree }: Material, token: number): string {
@@ -261,13 +275,13 @@ function namingBeside(material: Material, verb: number): readonly Span[] | null 
     : null;
 }
 
-/** "X was quoted as saying that ...". */
+/** "X was quoted as saying that ...", "X quoted Y as saying that ...". */
 export const quotedAs: VerbRule = (material, verb) => {
-  if (!quotesAsSaying(material, verb)) return null;
+  const start = (quotedAsSaying(material, verb)?.saying ?? Number.MAX_SAFE_INTEGER) + 1;
   const last = material.tree.sentences[material.tree.token(verb).sentence]?.last ?? verb;
-  return verb + 3 >= last
+  return start >= last
     ? null
-    : stretches(material, filled([verb + 3, clauseEnd(material, verb, verb + 3, last) - 1]));
+    : stretches(material, filled([start, clauseEnd(material, verb, start, last) - 1]));
 };
 
 /** "X called for a ceasefire", "X called on Y to leave". */
@@ -288,14 +302,3 @@ export const callFor: VerbRule = (material, verb) => {
     content.some((token) => tree.token(token).text.toLowerCase() === 'to');
   return asks ? stretches(material, content) : null;
 };
-
-/** A comma with a conjunction or a relative pronoun behind it. */
-function commaBreak({ tree }: Material, from: number, last: number): number {
-  for (let i = from; i < last - 1; i++)
-    if (
-      tree.token(i).text === ',' &&
-      /^(?:and|but|which|who|while|as|after|saying|adding|citing)$/i.test(tree.token(i + 1).text)
-    )
-      return i;
-  return last;
-}

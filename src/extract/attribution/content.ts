@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import type { Material } from './draft.js';
+import type { Draft, Material } from './draft.js';
 
 const EDGE = /^(?:[,;:–—-]|--|\.\.\.)$/;
 const FULL_STOP = /^[.!?…]$/;
@@ -101,4 +101,13 @@ export function union(spans: readonly Span[]): readonly Span[] {
     else joined.push({ start: span.start, end: span.end });
   }
   return joined;
+}
+
+/** Does the cue stand inside what another report says? */
+export function isContentCue({ tree }: Material, draft: Draft, all: readonly Draft[]): boolean {
+  const at = draft.cue === null ? undefined : tree.token(draft.cue[0]).start;
+  return (
+    at !== undefined &&
+    all.some((other) => other !== draft && other.content.some((span) => span.start <= at && at < span.end))
+  );
 }

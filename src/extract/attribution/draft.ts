@@ -12,6 +12,8 @@ export interface Draft {
   readonly verbClass: VerbClass | null;
   /** Head token of the speaker's phrase; null where nobody is named. */
   readonly speaker: number | null;
+  /** The speaker counts only if it is a person. */
+  readonly personOnly?: boolean;
   /** Stretches of the text in order. */
   readonly content: readonly Span[];
   readonly negated: boolean;

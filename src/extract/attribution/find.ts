@@ -12,6 +12,7 @@ import {
 import type { Draft, Material } from './draft.js';
 import { reportBefore, reportBehind } from './linear-rules.js';
 import { accordingTo, colon, nounClause } from './other-rules.js';
+import { about, figure, ruledOut } from './phrasal-rules.js';
 import { reportOf } from './verb-report.js';
 
 /** The syntax of the verb rules of schema/rules/attribution.yaml, which gives their order. */
@@ -24,6 +25,9 @@ const VERB_RULES: ReadonlyMap<string, VerbRule> = new Map([
   ['quoted-as', quotedAs],
   ['naming', naming],
   ['call-for', callFor],
+  ['about', about],
+  ['figure', figure],
+  ['ruled-out', ruledOut],
   ['object', object],
   ['report-before', reportBefore],
 ]);
@@ -89,6 +93,7 @@ function readVerb(material: Material, verb: number, bare: Draft[]): Draft | null
     if (id === 'object' && report.speaker === null) continue;
     if (content !== null && content.length > 0) return { rule: id, ...report, content };
   }
-  if (entry.frames.has('quote')) bare.push({ rule: 'quotation', ...report, content: [] });
+  if (entry.frames.has('quote') || report.verbClass === 'quote')
+    bare.push({ rule: 'quotation', ...report, content: [] });
   return null;
 }

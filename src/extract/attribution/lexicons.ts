@@ -18,7 +18,19 @@ export type VerbClass =
   | 'call'
   | 'quote';
 export type Frame = 'clause' | 'quote' | 'infinitive' | 'object' | 'naming';
-export type NounKind = 'voice' | 'document' | 'claim';
+export type NounKind = 'voice' | 'proxy' | 'staff' | 'crowd' | 'document' | 'claim';
+const PEOPLE: ReadonlySet<NounKind> = new Set(['voice', 'proxy', 'staff', 'crowd']);
+
+/** Does a noun of this kind mean people? */
+export function isPerson(kind: NounKind | undefined): boolean {
+  return kind !== undefined && PEOPLE.has(kind);
+}
+
+/** Does a noun of this kind speak for somebody else? */
+export function isVoice(kind: NounKind | undefined): boolean {
+  return isPerson(kind) && kind !== 'crowd';
+}
+
 type WordList = 'modal' | 'decline' | 'done' | 'call' | 'relay' | 'measure' | 'crowd';
 
 export interface ReportingVerb {

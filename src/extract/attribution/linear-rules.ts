@@ -2,6 +2,8 @@ import type { VerbRule } from './clause-rules.js';
 import { stretches } from './content.js';
 import type { Material } from './draft.js';
 import { groupStart, isTimeWord, subjectBeside } from './neighbours.js';
+import { endsAtNextReport } from './next-report.js';
+import { tellsAbout } from './phrasal-rules.js';
 
 /**
  * "The dam had cracked, the mayor said." The report stands behind or inside what was said, cut off by a comma or a
@@ -22,16 +24,27 @@ export const reportBehind: VerbRule = (material, verb, entry) => {
   const mark = tree.tokens[first - 1];
   if (mark === undefined || first - 1 < sentence.first || !/^(?:,|["”’]|''|[!?])$/.test(mark.text))
     return null;
-  const before = range(sentence.first, first);
+  const before = behindLabel(material, range(sentence.first, first));
   const rest = behindAddressee(material, verb, Math.max(verb, lastOfPhrase(material, beside.head, verb)) + 1);
   const next = tree.tokens[rest];
   if (next !== undefined && rest < sentence.last && !endsReport(material, rest)) return null;
-  const behind = resumed(material, rest, sentence.last, beside.head > verb);
+  if (beside.head < verb && tellsAbout(material, verb, verb + 1)) return null;
+  const behind = resumed(material, rest, sentence.last, beside.head > verb, quotes(material, before));
   if (![...before, ...behind].some((token) => says(material, token))) return null;
   // Of "In June, the mayor said, the dam cracked" the adverbial belongs to the content, of "In June, the mayor said" not.
   if (behind.length === 0 && opensClause(material, before)) return null;
   return stretches(material, [...before, ...behind]);
 };
+
+/** `Interview: "We were told nothing," says a miner`: the label is not said. */
+function behindLabel({ tree, quotedBy }: Material, before: readonly number[]): readonly number[] {
+  const colon = before.findIndex((token) => tree.token(token).text === ':');
+  const quoted = (quotedBy[before[colon + 1] ?? -1] ?? -1) >= 0;
+  const label = before.slice(0, colon);
+  return colon > 0 && quoted && !label.some((token) => /^(?:VERB|AUX)$/.test(tree.token(token).upos))
+    ? before.slice(colon + 1)
+    : before;
+}
 
 /** "Kenya expels envoy, recalls its own": the second verb of one subject reports nothing of the first. */
 function sharesSubject({ tree }: Material, verb: number, subject: number): boolean {
@@ -97,7 +110,13 @@ function endsReport({ tree }: Material, at: number): boolean {
 }
 
 /** `"A," she said, "B"`: what stands behind the second comma belongs to it, unless another clause begins there. */
-function resumed(material: Material, rest: number, last: number, inverted: boolean): readonly number[] {
+function resumed(
+  material: Material,
+  rest: number,
+  last: number,
+  inverted: boolean,
+  quoted: boolean,
+): readonly number[] {
   const { tree } = material;
   let at = rest;
   while (
@@ -120,7 +139,15 @@ function resumed(material: Material, rest: number, last: number, inverted: boole
   )
     return [];
   if (/^["“'‘]|^``|^''/.test(next.text)) return range(at + 1, last);
-  return inverted ? [] : range(at + 1, last);
+  // Of `"A," he told me, over coffee.` the rest is no speech.
+  return inverted || (quoted && !range(at + 1, last).some((token) => says(material, token)))
+    ? []
+    : range(at + 1, last);
+}
+
+/** Ends it in a quotation? */
+function quotes({ quotedBy }: Material, before: readonly number[]): boolean {
+  return (quotedBy[before.at(-1) ?? -1] ?? -1) >= 0;
 }
 
 /** "The mayor said (that) the dam had cracked": where the tree has no clause, everything behind the verb. */
@@ -139,7 +166,8 @@ function clauseStart(material: Material, verb: number, last: number): number | n
   const { tree } = material;
   for (let i = verb + 1; i < Math.min(last, verb + 9); i++) {
     if (complements(material, i)) return i;
-    if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) || /^[;:]$/.test(tree.token(i).text)) break;
+    const predicate = /^(?:VERB|AUX)$/.test(tree.token(i).upos) && !tree.is(i, 'amod');
+    if (predicate || /^[;:]$/.test(tree.token(i).text)) break;
   }
   let at = verb + 1;
   if (/^(?:why|how|where|when|whether)$/i.test(tree.tokens[at]?.text ?? '')) return at;
@@ -201,6 +229,7 @@ export function clauseEnd(material: Material, verb: number, start: number, last:
     if ((word === 'and' || word === 'but') && endsBefore(material, verb, i + 1)) return i;
     if (word === ',' && /^according$/i.test(next.text)) return i;
     if (word === ';' && isHeadline(tree, i)) return i;
+    if (endsAtNextReport(material, i)) return i;
   }
   return last;
 }

@@ -1,8 +1,10 @@
 import type { Material } from './draft.js';
 
 /** Words of time that a shallow tree takes for subjects ("Monday", "this month"). */
-const TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|day|week|weekend|month|year|morning|afternoon|evening|night|time|hour|minute)s?$/i;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/i;
+/** With a capital they are names of papers: "the Times reports". */
+const PERIOD = /^(?:day|week|weekend|month|year|morning|afternoon|evening|night|time|hour|minute)s?$/;
 const PERSONAL = /^(?:he|she|they|it|who|which)$/i;
 const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/;
 
@@ -12,7 +14,7 @@ interface Phrase {
 }
 
 export function isTimeWord(text: string): boolean {
-  return TIME.test(text);
+  return CALENDAR.test(text) || PERIOD.test(text);
 }
 
 /** The verb's first word of helpers and adverbs: "has also said" begins at "has". */
@@ -61,10 +63,12 @@ export function isInverted(material: Material, verb: number, group: number): boo
 function phraseFrom({ tree }: Material, first: number): Phrase | null {
   const start = tree.tokens[first];
   if (start === undefined || start.sentence !== tree.tokens[first - 1]?.sentence) return null;
-  if (start.upos === 'PRON') return /^(?:he|she|they|it)$/i.test(start.text) ? { head: first, first } : null;
+  const owned = /^(?:his|her|their|its)$/i.test(start.text) && isNoun(tree, first + 1);
+  if (start.upos === 'PRON' && !owned)
+    return /^(?:he|she|they|it)$/i.test(start.text) ? { head: first, first } : null;
   let last: number | null = null;
   for (
-    let i = first;
+    let i = owned ? first + 1 : first;
     i < tree.tokens.length && tree.token(i).sentence === start.sentence && INSIDE.test(tree.token(i).upos);
     i++
   ) {
@@ -72,6 +76,10 @@ function phraseFrom({ tree }: Material, first: number): Phrase | null {
   }
   if (last === null || isTimeWord(tree.token(last).text)) return null;
   return { head: headWithin(tree, first, last), first };
+}
+
+function isNoun(tree: Material['tree'], index: number): boolean {
+  return /^(?:ADJ|NOUN|PROPN)$/.test(tree.tokens[index]?.upos ?? '');
 }
 
 /** The first noun phrase of the clause before the verb, if it reaches the verb; else the one right before the verb. */

@@ -103,8 +103,7 @@ export function nounClause(material: Material, noun: number): Draft | null {
   const { tree, lexicons } = material;
   const kind = lexicons.nouns.get(tree.token(noun).lemma);
   if (
-    kind === undefined ||
-    kind === 'voice' ||
+    (kind !== 'document' && kind !== 'claim') ||
     tree.token(noun).upos !== 'NOUN' ||
     (material.quotedBy[noun] ?? -1) >= 0
   )

@@ -4,6 +4,7 @@ import { overlaps } from '../../model/span.js';
 import type { Sentence } from '../../model/token.js';
 import { union, wholeQuotations } from './content.js';
 import type { Draft, Material } from './draft.js';
+import { speakerBefore } from './speaker-before.js';
 
 /** Quotations this short are titles, irony or single words unless a report holds them. */
 const LEAST_WORDS = 5;
@@ -41,8 +42,8 @@ export function placeQuotations(
       drafts.push(signedBy(material, quotation, signed));
       continue;
     }
-    const alone = standsAlone(material, quotation);
-    if (alone !== null) drafts.push(alone(sameSpeakerAs(material, drafts, quotation)));
+    const alone = standsAlone(material, drafts, quotation);
+    if (alone !== null) drafts.push(alone);
   }
   // Reported speech of nobody in particular says nothing about anybody.
   return drafts.filter((draft) => draft.speaker !== null || quotes(material, draft));
@@ -218,7 +219,11 @@ function signature({ text, tree }: Material, quotation: Quotation): number | nul
   const at = quotation.end + match[0].length - (match[1]?.length ?? 0) - (match[0].endsWith('\n') ? 1 : 0);
   const first = tree.tokens.findIndex((token) => token.start >= at);
   const token = tree.tokens[first];
-  return token !== undefined && token.upos === 'PROPN' ? first : null;
+  const name = (match[1] ?? '').split(',')[0]?.trim() ?? '';
+  const capitals = name
+    .split(/\s+/)
+    .every((word) => /^\p{Lu}|^(?:de|da|del|van|von|der|la|bin|al)$/u.test(word));
+  return token !== undefined && (token.upos === 'PROPN' || capitals) ? first : null;
 }
 
 function signedBy(material: Material, quotation: Quotation, speaker: number): Draft {
@@ -236,32 +241,33 @@ function signedBy(material: Material, quotation: Quotation, speaker: number): Dr
   };
 }
 
-/** A quotation that fills its sentence is speech, whoever says it. */
-function standsAlone(material: Material, quotation: Quotation): ((speaker: Draft | null) => Draft) | null {
+/** A quotation that fills its sentence is speech, whoever says it; a short one only if the sentence before shows who. */
+function standsAlone(material: Material, drafts: readonly Draft[], quotation: Quotation): Draft | null {
   const { text, tree } = material;
   const touched = sentencesOf(material, quotation);
   const first = touched[0];
   const last = touched.at(-1);
-  if (
-    first === undefined ||
-    last === undefined ||
-    words(text.slice(quotation.inner.start, quotation.inner.end)) < LEAST_WORDS
-  )
-    return null;
+  if (first === undefined || last === undefined) return null;
   const around =
     text.slice(first.start, quotation.start) + text.slice(quotation.end, Math.max(last.end, quotation.end));
   if (words(around) > 0) return null;
-  return (speaker) => ({
-    rule: speaker === null ? 'quotation-alone' : 'continued',
+  const same = sameSpeakerAs(material, drafts, quotation);
+  const before = same === null ? speakerBefore(material, drafts, quotation) : null;
+  const inner = text.slice(quotation.inner.start, quotation.inner.end);
+  const least = before !== null && /[.!?…]$/.test(inner) ? 2 : LEAST_WORDS;
+  if (words(inner) < least) return null;
+  return {
+    rule: same !== null ? 'continued' : before !== null ? 'speaker-before' : 'quotation-alone',
     cue: null,
     verb: null,
     verbClass: null,
-    speaker: speaker?.speaker ?? null,
+    speaker: same?.speaker ?? before?.speaker ?? null,
+    personOnly: before?.beat === true,
     content: [{ start: quotation.start, end: quotation.end }],
     negated: false,
-    via: speaker?.via ?? null,
+    via: same?.via ?? before?.via ?? null,
     sentence: tree.sentences.indexOf(first),
-  });
+  };
 }
 
 /** The speaker of the paragraph before, if that one ends in a quotation of his or is not closed. */

@@ -2,7 +2,7 @@ import type { Chain } from '../../model/chain.js';
 import type { Span } from '../../model/span.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
-import type { AttributionLexicons } from './lexicons.js';
+import { type AttributionLexicons, isVoice } from './lexicons.js';
 import { subjectOf } from './subject.js';
 
 export interface Speaker {
@@ -50,7 +50,8 @@ function speakerPhrase(tree: DocTree, head: number): readonly number[] {
   return kept.length > 0 ? kept : [head];
 }
 
-function chainOf(
+/** Who the phrase of this head is; null for somebody without a name who speaks for nobody. `depth`: of makers within makers. */
+export function chainOf(
   tree: DocTree,
   chains: ChainIndex,
   lexicons: AttributionLexicons,
@@ -62,9 +63,13 @@ function chainOf(
   if (own !== null && isSpeaker(own) && (isNamed(own) || tree.token(head).upos === 'PRON')) return own;
   const inside = namedPersonIn(tree, chains, head);
   if (inside !== null) return inside;
-  const beside = kind !== 'voice' ? nameBeside(tree, chains, head) : null;
+  const beside = !isVoice(kind) ? nameBeside(tree, chains, head) : null;
   if (beside !== null) return beside;
-  if (kind === 'voice' || (kind === undefined && own?.type === 'person')) return employer(tree, chains, head);
+  const whole = partOf(tree, head);
+  if (whole !== null && depth < 3) return chainOf(tree, chains, lexicons, whole, depth + 1);
+  if (kind === 'staff') return institution(tree, chains, head);
+  if (isVoice(kind) || (kind === undefined && own?.type === 'person'))
+    return employer(tree, chains, head, kind === 'proxy');
   if (kind === 'document') return maker(tree, chains, lexicons, head, depth);
   if (own !== null && isSpeaker(own)) return isNamed(own) ? own : null;
   const around = tree.token(head).upos === 'PROPN' ? (chains.covers(head)?.chain ?? null) : null;
@@ -91,12 +96,12 @@ function namedPersonIn(tree: DocTree, chains: ChainIndex, head: number): Chain |
 const OF = /^(?:of|for|at|from|with|in|inside|within)$/;
 
 /** Whom a spokesman, an official or a source speaks for: "a Harbour Board spokesman", "an official at the ministry". */
-function employer(tree: DocTree, chains: ChainIndex, head: number): Chain | null {
+function employer(tree: DocTree, chains: ChainIndex, head: number, ofPeople: boolean): Chain | null {
   const owners = tree
     .childrenBy(head, 'compound', 'nmod:poss', 'amod', 'nmod')
     .filter((child) => !tree.is(child, '=nmod') || OF.test(tree.caseOf(child)));
   const found = [...owners, ...beside(tree, head)]
-    .map((child) => organizationAt(chains, tree, child))
+    .map((child) => organizationAt(chains, tree, child, ofPeople))
     .filter((chain) => chain !== null);
   return (
     found.find((chain) => chain.type === 'organization') ??
@@ -124,18 +129,39 @@ function beside(tree: DocTree, head: number): readonly number[] {
   return found;
 }
 
-function organizationAt(chains: ChainIndex, tree: DocTree, token: number): Chain | null {
+function organizationAt(chains: ChainIndex, tree: DocTree, token: number, ofPeople: boolean): Chain | null {
   const chain = chains.atHead(token)?.chain ?? chains.covers(token)?.chain ?? null;
   if (
     chain !== null &&
     isNamed(chain) &&
     (chain.type === 'organization' ||
       // "a spokesman for Ana Ruiz"
-      (chain.type === 'person' && tree.caseOf(token) === 'for') ||
+      (chain.type === 'person' && (tree.caseOf(token) === 'for' || (ofPeople && owns(tree, token)))) ||
       (chain.country !== null && !OF.test(tree.caseOf(token))))
   )
     return chain;
   return null;
+}
+
+/** "her lawyer", "Ana Ruiz's office", "the office of Ana Ruiz" */
+function owns(tree: DocTree, token: number): boolean {
+  return tree.is(token, 'nmod:poss', 'compound') || tree.caseOf(token) === 'of';
+}
+
+/** "analysts at Redwood Bank": where they work. */
+function institution(tree: DocTree, chains: ChainIndex, head: number): Chain | null {
+  const found = tree
+    .childrenBy(head, '=nmod')
+    .filter((child) => /^(?:at|with|from|for)$/.test(tree.caseOf(child)))
+    .map((child) => chains.atHead(child)?.chain ?? chains.covers(child)?.chain)
+    .find((chain) => chain?.type === 'organization' && isNamed(chain));
+  return found ?? null;
+}
+
+/** "one of the diplomats", "some of her lawyers": the noun of the whole; null where the head is no part of anything. */
+export function partOf(tree: DocTree, head: number): number | null {
+  if (!/^(?:NUM|PRON|DET|ADJ)$/.test(tree.token(head).upos)) return null;
+  return tree.childrenBy(head, 'nmod').find((child) => tree.caseOf(child) === 'of') ?? null;
 }
 
 /** Who made a report, a statement, a poll: "the bank's report", "a statement by the bank", "a Gazette poll". */
@@ -146,22 +172,35 @@ function maker(
   head: number,
   depth: number,
 ): Chain | null {
+  // "footage of Ana Ruiz saying": who is heard in it.
+  const made = RECORDING.test(tree.token(head).lemma) ? /^(?:by|from|of)$/ : /^(?:by|from)$/;
   const makers = tree
     .childrenBy(head, 'nmod:poss', 'compound', 'nmod')
     .filter(
-      (child) =>
-        !tree.is(child, 'nmod') || tree.is(child, 'nmod:poss') || /^(?:by|from)$/.test(tree.caseOf(child)),
+      (child) => !tree.is(child, 'nmod') || tree.is(child, 'nmod:poss') || made.test(tree.caseOf(child)),
     );
   for (const child of makers) {
     const chain = depth < 2 ? chainOf(tree, chains, lexicons, child, depth + 1) : null;
     if (chain !== null) return chain;
   }
-  const { deprel, head: governor } = tree.token(head);
+  const { deprel, head: governor } = tree.token(wholeSeries(tree, head));
   if (!/^obj/.test(deprel) || governor < 0 || depth > 1 || !MAKES.test(tree.token(governor).lemma))
     return null;
   const subject = subjectOf(tree, governor);
   return subject === null ? null : chainOf(tree, chains, lexicons, subject, depth + 1);
 }
 
+/** "a series of tweets": the noun that the verb has for its object. */
+function wholeSeries(tree: DocTree, head: number): number {
+  const { deprel, head: above } = tree.token(head);
+  return above >= 0 &&
+    deprel === 'nmod' &&
+    /^(?:series|string|number|pair|set|couple)$/.test(tree.token(above).lemma)
+    ? above
+    : head;
+}
+
+const RECORDING = /^(?:footage|video|clip|recording|audio|tape)$/;
 /** Verbs of those who make a text speak: "she issued a statement saying". */
-const MAKES = /^(?:issue|release|publish|send|write|post|make|deliver|read|give|tweet|sign)$/;
+const MAKES =
+  /^(?:issue|release|publish|send|write|post|make|deliver|read|give|tweet|sign|unleash|file|submit|circulate|share|pen)$/;

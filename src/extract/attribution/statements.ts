@@ -6,12 +6,13 @@ import { contains, hull, overlaps } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
 import { ChainIndex } from '../chain-index.js';
 import { mendedTree } from '../mend/mended-tree.js';
+import { coSpeakersOf } from './co-speakers.js';
 import { type Draft, type Material, quotedTokens } from './draft.js';
 import { findReports } from './find.js';
-import type { AttributionLexicons } from './lexicons.js';
+import { type AttributionLexicons, isVoice } from './lexicons.js';
 import { cueSpan, placeQuotations } from './quotations.js';
 import { sameSpeaker } from './same-speaker.js';
-import { speakerOf } from './speaker.js';
+import { partOf, speakerOf } from './speaker.js';
 
 /** All statements of one document, in text order. */
 export function findStatements(
@@ -53,14 +54,17 @@ function sameVoice(
   statement: StatementMention,
 ): StatementMention {
   if (draft.speaker === null) return statement;
-  const { lemma } = tree.token(draft.speaker);
-  if (lexicons.nouns.get(lemma) !== 'voice') return statement;
+  const { lemma } = tree.token(partOf(tree, draft.speaker) ?? draft.speaker);
+  if (!isVoice(lexicons.nouns.get(lemma))) return statement;
   if (statement.speaker !== null) {
     voices.set(lemma, statement.speaker);
     return statement;
   }
   const known = voices.get(lemma);
-  return known !== undefined && /^(?:the|that|this)\s/i.test(statement.speakerText ?? '')
+  return known !== undefined &&
+    /^(?:(?:one|another|some|two|three|all|both) of )?(?:the|that|this|these|those)\s/i.test(
+      statement.speakerText ?? '',
+    )
     ? { ...statement, speaker: known }
     : statement;
 }
@@ -99,7 +103,10 @@ function build(material: Material, chains: ChainIndex, draft: Draft): StatementM
   const { text, tree, lexicons } = material;
   const first = draft.content[0] as Span;
   const content = draft.content.reduce<Span>((a, b) => hull(a, b), first);
-  const speaker = draft.speaker === null ? null : speakerOf(text, tree, chains, lexicons, draft.speaker);
+  const read = draft.speaker === null ? null : speakerOf(text, tree, chains, lexicons, draft.speaker);
+  const speaker = draft.personOnly === true && !isPersonChain(chains, read?.chain) ? null : read;
+  const together =
+    draft.speaker === null || speaker === null ? [] : coSpeakersOf(tree, chains, lexicons, draft.speaker);
   const via =
     draft.via === null ? null : relay(chains.atHead(draft.via)?.chain ?? chains.covers(draft.via)?.chain);
   return {
@@ -109,6 +116,7 @@ function build(material: Material, chains: ChainIndex, draft: Draft): StatementM
     parts: draft.content,
     form: formOf(material, draft.content),
     speaker: speaker?.chain ?? null,
+    ...(together.length === 0 ? {} : { coSpeakers: together }),
     speakerText: speaker?.text ?? null,
     speakerSpan: speaker?.span ?? null,
     cue: cueSpan(material, draft),
@@ -118,6 +126,10 @@ function build(material: Material, chains: ChainIndex, draft: Draft): StatementM
     evidence: evidenceOf(material, content, draft),
     rule: draft.rule,
   };
+}
+
+function isPersonChain(chains: ChainIndex, id: string | null | undefined): boolean {
+  return typeof id === 'string' && chains.chain(id)?.type === 'person';
 }
 
 /** direct: all in quotation marks; mixed: in part; indirect: none of it. */

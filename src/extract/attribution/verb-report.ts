@@ -1,12 +1,6 @@
 import type { Draft, Material } from './draft.js';
-import {
-  behindDateline,
-  groupStart,
-  isInverted,
-  isTimeWord,
-  phraseBefore,
-  subjectBeside,
-} from './neighbours.js';
+import { behindDateline, groupStart, isInverted, isTimeWord, subjectBeside } from './neighbours.js';
+import { isQuotedSaying, quotedAsSaying } from './quoted-as.js';
 import { isNominal, subjectOf } from './subject.js';
 
 /** Everything about a verb that does not depend on the rule; null where the verb asserts no report. */
@@ -17,11 +11,14 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
     entry === undefined ||
     (material.quotedBy[verb] ?? -1) >= 0 ||
     looksNominal(material, verb) ||
-    !asserted(material, verb)
+    !asserted(material, verb) ||
+    isReducedPassive(material, verb)
   )
     return null;
   const speaker = subject(material, verb);
   if (speaker === null && (tree.childBy(verb, 'aux:pass') !== null || isFronted(material, verb))) return null;
+  // "the paper quoted the mayor": without "as saying" nobody is said to say anything.
+  if (entry.verbClass === 'quote' && quotedAsSaying(material, verb) === null) return null;
   if (speaker !== null && /^(?:I|we|you)$/i.test(tree.token(speaker).text)) return null;
   if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker, verb))) return null;
   return {
@@ -30,7 +27,7 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
     verbClass: entry.verbClass,
     speaker,
     negated: tree.isNegated(verb) || declines(material, verb),
-    via: toldTo(material, verb),
+    via: quotedAsSaying(material, verb)?.by ?? toldTo(material, verb),
     sentence: tree.token(verb).sentence,
   };
 }
@@ -40,13 +37,36 @@ function isFronted({ tree }: Material, verb: number): boolean {
   return tree.sentences[tree.token(verb).sentence]?.first === verb;
 }
 
+/** "Asked about the dam, she said", "a man accused of theft", "when pressed on it": the noun is told, it tells nothing. */
+function isReducedPassive(material: Material, verb: number): boolean {
+  const { tree } = material;
+  const { deprel, morph, text } = tree.token(verb);
+  return (
+    /^(?:acl$|advcl)/.test(deprel) &&
+    quotedAsSaying(material, verb) === null &&
+    morph.verbForm === 'Part' &&
+    !/ing$/.test(text) &&
+    tree.childBy(verb, 'nsubj', 'aux') === null
+  );
+}
+
+/** "with owner Ola Berg insisting": whoever stands between the preposition and the participle. */
+function withSubject(material: Material, verb: number): number | null {
+  const { tree } = material;
+  if (!/ing$/.test(tree.token(verb).text) || !hasMark(material, verb, 'with')) return null;
+  const own = tree.children(verb).find((child) => child < verb && isNominal(tree, child));
+  return own ?? (isNominal(tree, verb - 1) ? verb - 1 : null);
+}
+
 /** The tree's subject where it can be one; else the noun phrase beside the verb. */
 function subject(material: Material, verb: number): number | null {
   const { tree } = material;
   const document = textBefore(material, verb);
   if (document !== null) return document;
-  const quoted = quotedAs(material, verb);
-  if (quoted !== null) return quoted;
+  const absolute = withSubject(material, verb);
+  if (absolute !== null) return absolute;
+  const quoted = quotedAsSaying(material, verb);
+  if (quoted !== null) return quoted.speaker;
   const above = reporterAbove(material, verb);
   if (above !== null) return subject(material, above);
   const told = subjectOf(tree, verb);
@@ -62,7 +82,7 @@ function subject(material: Material, verb: number): number | null {
     (material.quotedBy[told] ?? -1) >= 0 ||
     !isNominal(tree, told) ||
     /^(?:me|him|her|them|us)$/i.test(tree.token(told).text);
-  if (wrong) return beside;
+  if (wrong || (beside !== null && beside > verb && quotationBetween(material, told, verb))) return beside;
   return beside !== null &&
     told < beside &&
     beside < verb &&
@@ -83,25 +103,14 @@ function reporterAbove({ tree, lexicons }: Material, verb: number): number | nul
   if (above < 0 || !tree.is(first, 'ccomp') || lexicons.verbs.has(tree.token(first).lemma)) return null;
   const reports = (at: number): boolean =>
     lexicons.verbs.get(tree.token(at).lemma)?.frames.has('clause') === true;
-  return reports(above) && reports(verb) && tree.token(above).morph.tense === 'Past' ? above : null;
+  // "said the toll was higher and accused the board": no helper that the second verb could share.
+  const speaks = reports(verb) || (lexicons.verbs.has(tree.token(verb).lemma) && !sharesHelper(tree, first));
+  return reports(above) && speaks && tree.token(above).morph.tense === 'Past' ? above : null;
 }
 
-/** "was quoted as saying": whoever was quoted. */
-function quotedAs(material: Material, verb: number): number | null {
-  if (!quotesAsSaying(material, verb)) return null;
-  return (
-    material.tree.childBy(verb, 'nsubj:pass', 'nsubj') ??
-    phraseBefore(material, groupStart(material, verb))?.head ??
-    null
-  );
-}
-
-export function quotesAsSaying({ tree }: Material, verb: number): boolean {
-  return (
-    tree.token(verb).lemma === 'quote' &&
-    tree.tokens[verb + 1]?.text.toLowerCase() === 'as' &&
-    tree.tokens[verb + 2]?.text.toLowerCase() === 'saying'
-  );
+/** "had fired and (had) warned" */
+function sharesHelper(tree: Material['tree'], verb: number): boolean {
+  return tree.childrenBy(verb, 'aux').length > 0;
 }
 
 /** "a statement saying": the text right before the participle. */
@@ -127,6 +136,12 @@ function looksNominal({ tree }: Material, verb: number): boolean {
   );
 }
 
+/** `Interview: "We were told nothing," says a miner`: what stands before the quotation does not say it. */
+function quotationBetween({ quotedBy }: Material, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if ((quotedBy[i] ?? -1) >= 0) return true;
+  return false;
+}
+
 function finiteBetween({ tree }: Material, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (/^(?:VERB|AUX)$/.test(tree.token(i).upos)) return true;
   return false;
@@ -142,7 +157,7 @@ function asserted(material: Material, verb: number): boolean {
   )
     return false;
   if (hasMark(material, verb, 'if', 'unless', 'whether') || isOnlyContent(material, verb)) return false;
-  if (verb >= 2 && quotesAsSaying(material, verb - 2)) return false;
+  if (isQuotedSaying(material, verb)) return false;
   const { deprel, head } = tree.token(verb);
   if (!hasTo(material, verb) || head < 0) return true;
   const governor = tree.token(head).lemma;
