@@ -21,6 +21,7 @@ import { impliedRelations } from './relations/implied.js';
 import { knownBodies, seatsOfStates } from './relations/known-bodies.js';
 import { knownOffices } from './relations/known-offices.js';
 import { knownPlaces } from './relations/known-places.js';
+import { leadersOffices } from './relations/leaders-offices.js';
 import { loadImpliedRules } from './relations/load-implied.js';
 import { isStateOffice, loadRoleLexicon } from './relations/role-lexicon.js';
 import { DocTree } from './tree.js';
@@ -91,7 +92,8 @@ export function relationsComponent(
           ...knownOffices(tree, doc.chains, chains, told, roles),
           ...bodyTitles(tree, doc.chains, chains, told, roles.bodyTitles),
         ];
-        const seated = [...known, ...seatsOfStates(doc.chains, known)];
+        const placed = [...known, ...leadersOffices({ tree, index: chains, lexicon: roles, told: known })];
+        const seated = [...placed, ...seatsOfStates(doc.chains, placed)];
         return { relations: [...seated, ...impliedRelations(seated, doc.chains, implied, isOffice)] };
       }),
   };

@@ -131,7 +131,7 @@ function isTitle({ doc, lexicons, gazetteer }: NameContext, index: number, last:
   const low = doc.low(index);
   if (lexicons.honorifics.has(low) || lexicons.titles.has(low)) return true;
   // "Brig Gen Tunde Bello", as British papers write it.
-  if (lexicons.titles.has(`${low}.`) && last - index > 2) {
+  if (lexicons.titles.has(`${low}.`) && last - index > 2 && !/^\p{L}\.$/u.test(doc.low(index + 1))) {
     const next = doc.low(index + 1);
     return !gazetteer.isFirstName(low) || gazetteer.isFirstName(next) || lexicons.titles.has(`${next}.`);
   }
@@ -144,7 +144,7 @@ function isTitle({ doc, lexicons, gazetteer }: NameContext, index: number, last:
 /** A title or an office by itself. */
 function isNobody(context: NameContext, first: number, last: number): boolean {
   const { doc, lexicons, gazetteer } = context;
-  if (isOffice(doc, first, last, lexicons, gazetteer)) return true;
+  if (isOffice(doc, first, last, lexicons, gazetteer) || isTheOffice(context, first, last)) return true;
   if (last > first + 1) return false;
   const title = isTitle(context, first, last) && !gazetteer.isFirstName(doc.low(first));
   return title || isBareTitle(doc, first, gazetteer);
@@ -187,6 +187,13 @@ function isOffice(
     lexicons.roles.has(words.join('-')) ||
     before.every((word) => !gazetteer.isFirstName(word) && gazetteer.nounClasses(word).length > 0)
   );
+}
+
+/** "the First Lady", "the Special Envoy": of who is named, no article and noun for a person would say it. */
+function isTheOffice({ doc, gazetteer }: NameContext, first: number, last: number): boolean {
+  if (last - first < 2 || doc.low(first - 1) !== 'the') return false;
+  for (let i = first; i < last - 1; i++) if (gazetteer.isFirstName(doc.low(i))) return false;
+  return isPerson(doc.low(last - 1), gazetteer);
 }
 
 /** "the Speaker", "Emperor of Japan": a noun for a person, which no article and no "of" would stand beside if it were a name. */

@@ -38,17 +38,48 @@ function read(
 ): RelationMention | null {
   const role = mention.kind === 'name' ? bareTitle(tree, mention.first, titles) : null;
   const type = role === null ? undefined : titles.get(role);
-  const body = role === null ? null : speaksOf(tree, index, mention);
-  if (role === null || type === undefined || body === null) return null;
+  if (role === null || type === undefined) return null;
+  const heads = (chain: Chain | null): Chain | null =>
+    chain !== null && (role !== 'governor' || BANK.test(chain.name)) ? chain : null;
+  const told = heads(speaksOf(tree, index, mention));
+  const body = told ?? heads(bodyBefore(tree, index, mention.head, role));
+  if (body === null) return null;
   return {
-    type,
+    type: body.type === 'organization' ? type : 'HOLDS_ROLE',
     from: id,
     to: body.id,
     qualifiers: { role, former: false },
     evidence: tree.sentenceSpan(mention.head),
-    rule: 'holds-role.body-of-clause',
-    confidence: 0.7,
+    rule: told === null ? 'holds-role.body-before' : 'holds-role.body-of-clause',
+    confidence: told === null ? 0.65 : 0.7,
   };
+}
+
+/** Bodies that are headed by a governor. */
+const BANK = /\b(?:bank|reserve)\b/i;
+const SPEAKS_FOR = /^spokes/;
+
+/**
+ * "The Harbour Bank cut its rates. Governor Ana Ruiz said inflation had slowed": the body that the sentence before is about,
+ * where the sentence of the title itself names none. Who speaks for a government speaks for its country.
+ */
+function bodyBefore(tree: DocTree, index: ChainIndex, name: number, role: string): Chain | null {
+  const { sentence } = tree.token(name);
+  const [own, before] = [tree.sentences[sentence], tree.sentences[sentence - 1]];
+  if (own === undefined || before === undefined || verbOf(tree, name) === null) return null;
+  for (let at = own.first; at < own.last; at++) {
+    const entry = index.atHead(at);
+    if (entry?.chain.type === 'organization' && entry.mention.kind === 'name' && at < name) return null;
+  }
+  for (let at = before.first; at < before.last; at++) {
+    if (tree.token(at).head >= 0 || tree.token(at).upos !== 'VERB') continue;
+    const subject = tree.childBy(at, '=nsubj');
+    const found = subject === null ? undefined : index.atHead(subject);
+    const government =
+      found?.chain.country != null && found.mention.use === 'metonym' && SPEAKS_FOR.test(role);
+    if (found?.chain.type === 'organization' || government) return found?.chain ?? null;
+  }
+  return null;
 }
 
 /** The title straight before the name, if nothing but a mark, a verb or the sentence's beginning stands before it. */

@@ -1,13 +1,13 @@
+import { organizationKey } from '../../annotate/coref/organization-name.js';
 import type { Chain, Mention } from '../../model/chain.js';
 import type { RelationMention } from '../../model/relation.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
+import { homeOf, isAbout, isAlone, type Reading, statesBySentence } from './home-country.js';
 import type { RoleLexicon } from './role-lexicon.js';
 import { readRolePhrase } from './role-phrase.js';
 import { nounOf } from './role-words.js';
 
-/** Sentences back in which the country must have been named. */
-const REACH = 2;
 /** Words of any movement, and of provinces as well as states. */
 const NO_TITLE = new Set(['leader', 'ruler', 'dictator', 'regent', 'premier']);
 
@@ -23,58 +23,83 @@ export function knownOffices(
   told: readonly RelationMention[],
   lexicon: RoleLexicon,
 ): readonly RelationMention[] {
-  const home = homeOf(chains, told);
-  if (home === null) return [];
-  const named = countriesBySentence(tree, chains, index, home.country, lexicon);
-  const alone = isAlone(home, chains);
   const placed = new Set(
     told.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map(({ from }) => from),
   );
-  return chains
-    .filter(({ id, type }) => type === 'person' && !placed.has(id))
-    .flatMap((chain) => {
-      for (const mention of chain.mentions) {
-        const title = titleOf(tree, index, mention, lexicon);
-        if (title === null || !isAbout(home, tree.token(title).sentence, named, alone)) continue;
-        const { role, former, holders } = readRolePhrase(tree, index, title, lexicon, [home]);
-        const [holder] = holders;
-        if (holder === undefined || holder.chain !== home || isHeld(role, home, told)) continue;
-        return [
-          {
-            type: holder.type,
-            from: chain.id,
-            to: home.id,
-            qualifiers: { role, former },
-            evidence: tree.sentenceSpan(title),
-            rule: 'holds-role.state-of-article',
-            confidence: 0.65,
-          },
-        ];
-      }
-      return [];
-    });
+  const untold = chains.filter(({ id, type }) => type === 'person' && !placed.has(id));
+  if (untold.length === 0) return [];
+  const states = statesOf({ tree, chains, index, lexicon }, told);
+  return untold.flatMap((chain) => {
+    for (const mention of chain.mentions) {
+      const title = titleOf(tree, index, mention, lexicon);
+      const state = title === null ? null : states(title);
+      if (title === null || state === null) continue;
+      const { role, former, holders } = readRolePhrase(tree, index, title, lexicon, [state.chain]);
+      const [holder] = holders;
+      if (holder?.chain !== state.chain || isHeld(role, state.chain, told)) continue;
+      return [
+        {
+          type: holder.type,
+          from: chain.id,
+          to: state.chain.id,
+          qualifiers: { role, former },
+          evidence: tree.sentenceSpan(title),
+          rule: state.rule,
+          confidence: state.confidence,
+        },
+      ];
+    }
+    return [];
+  });
 }
 
-/** Offices that are held in another country than the one they belong to. */
-const ABROAD = /(?:ambassador|envoy|diplomat|consul|attaché|correspondent)\b/;
+interface StateOfOffice {
+  readonly chain: Chain;
+  readonly rule: string;
+  readonly confidence: number;
+}
 
-/** The one country whose offices the article tells. */
-function homeOf(chains: readonly Chain[], told: readonly RelationMention[]): Chain | null {
-  const governed = new Set(
-    told
-      .filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS' || type === 'PART_OF')
-      .filter(({ qualifiers }) => qualifiers.former !== true && !ABROAD.test(qualifiers.role ?? ''))
-      .map(({ to }) => to),
-  );
-  const countries = chains.filter(({ country }) => country !== null);
-  const [only, second] = countries.filter(({ id }) => governed.has(id));
-  if (second !== undefined) return null;
-  // None is told: the one that the article begins with.
-  const home = only ?? [...countries].sort((a, b) => startOf(a) - startOf(b))[0];
-  const isMain =
-    home !== undefined &&
-    countries.every((other) => other === home || other.mentions.length < home.mentions.length);
-  return isMain ? home : null;
+/** The state of an office that names none: the one whose ministry the article names, else the article's own. */
+function statesOf(
+  reading: Reading,
+  told: readonly RelationMention[],
+): (title: number) => StateOfOffice | null {
+  const { tree, chains, index, lexicon } = reading;
+  const home = homeOf(reading, told);
+  const near = home === null ? null : statesBySentence(reading, home.chain);
+  const alone = home !== null && isAlone(home.chain, chains);
+  const ministries = ministriesOf(chains, told);
+  return (title) => {
+    const { role } = readRolePhrase(tree, index, title, lexicon);
+    const own = ministries.get(fieldOf(role.replace(/ (?:minister|secretary)$/, '')));
+    if (own !== undefined) return { chain: own, rule: 'holds-role.ministry-of-article', confidence: 0.75 };
+    if (home === null || near === null || !isAbout(home, tree.token(title).sentence, near, alone))
+      return null;
+    return { chain: home.chain, rule: 'holds-role.state-of-article', confidence: 0.65 };
+  };
+}
+
+/** "trade" of "Norway's Ministry of Trade" → Norway; a field whose ministry two states have is left out. */
+function ministriesOf(
+  chains: readonly Chain[],
+  told: readonly RelationMention[],
+): ReadonlyMap<string, Chain> {
+  const byId = new Map(chains.map((chain) => [chain.id, chain]));
+  const found = new Map<string, Chain | null>();
+  for (const { type, from, to } of told) {
+    const [ministry, state] = [byId.get(from), byId.get(to)];
+    const key = ministry === undefined ? '' : organizationKey(ministry.name);
+    const field = fieldOf(/^(.+) (?:ministry|department)$/.exec(key)?.[1] ?? '');
+    if (type !== 'PART_OF' || field === '' || state?.country == null) continue;
+    const known = found.get(field);
+    found.set(field, known === undefined || known === state ? state : null);
+  }
+  return new Map([...found].flatMap(([field, state]) => (state === null ? [] : [[field, state] as const])));
+}
+
+/** "Defence" and "defense", "foreign affairs" and "foreign" are one. */
+function fieldOf(words: string): string {
+  return organizationKey(words).replace(/ affairs$/, '');
 }
 
 /** Is somebody told to hold the office? */
@@ -82,73 +107,6 @@ function isHeld(role: string, home: Chain, told: readonly RelationMention[]): bo
   return told.some(
     ({ to, qualifiers }) => to === home.id && qualifiers.role === role && qualifiers.former !== true,
   );
-}
-
-function startOf({ mentions }: Chain): number {
-  return Math.min(...mentions.map(({ start }) => start));
-}
-
-function countriesBySentence(
-  tree: DocTree,
-  chains: readonly Chain[],
-  index: ChainIndex,
-  home: string | null,
-  lexicon: RoleLexicon,
-): ReadonlyMap<number, ReadonlySet<string>> {
-  const named = new Map<number, Set<string>>();
-  for (const { country, mentions } of chains) {
-    if (country === null) continue;
-    for (const { head } of mentions) {
-      const { sentence } = tree.token(head);
-      if (home === country && isOfTitle(tree, index, head)) continue;
-      if (home !== country && isOnlyOrigin(tree, head, lexicon)) continue;
-      named.set(sentence, (named.get(sentence) ?? new Set()).add(country));
-    }
-  }
-  return named;
-}
-
-/** "U.S." in "U.S. Secretary of State Ana Ruiz": it says where another office is. */
-function isOfTitle(tree: DocTree, index: ChainIndex, country: number): boolean {
-  const title = tree.token(country).head;
-  const name = title < 0 ? -1 : tree.token(title).head;
-  return [title, name].some((word) => word >= 0 && index.atHead(word)?.chain.type === 'person');
-}
-
-/** "a Kenyan builder", "the Swedish engineer": where somebody is from who holds no office there. */
-function isOnlyOrigin(
-  tree: DocTree,
-  country: number,
-  { offices, countryLeaders, units }: RoleLexicon,
-): boolean {
-  const { head, upos } = tree.token(country);
-  if (head < 0 || upos !== 'ADJ' || !tree.is(country, 'amod', 'compound', 'nmod:desc')) return false;
-  const noun = tree.token(head).lemma.toLowerCase();
-  return !offices.has(noun) && !countryLeaders.has(noun) && units.get(noun) !== 'state';
-}
-
-/** Does the article speak of that country, and of others hardly at all? */
-function isAlone(home: Chain, chains: readonly Chain[]): boolean {
-  const others = chains.filter((chain) => chain.country !== null && chain !== home);
-  if (others.length === 0) return home.mentions.length > 1;
-  return (
-    home.mentions.length > 2 &&
-    others.every(({ mentions }) => mentions.length === 1 || mentions.length * 2 <= home.mentions.length)
-  );
-}
-
-/** Is that country, and no other, named in the sentence or in those shortly before? An article about it alone need not name it there. */
-function isAbout(
-  home: Chain,
-  sentence: number,
-  named: ReadonlyMap<number, ReadonlySet<string>>,
-  alone: boolean,
-): boolean {
-  const near = new Set<string>();
-  for (let at = Math.max(0, sentence - REACH); at <= sentence; at++)
-    for (const country of named.get(at) ?? []) near.add(country);
-  if (near.size === 0) return alone;
-  return near.size === 1 && home.country !== null && near.has(home.country);
 }
 
 /** The capitalised title of the head of a state or of a minister directly before the name, which names no country itself. */
@@ -161,9 +119,31 @@ function titleOf(
   const start = kind === 'name' ? (head < first ? head : first - 1) : -1;
   if (start < 0 || tree.token(start).sentence !== tree.token(head).sentence) return null;
   const noun = nounOf(tree, start, lexicon);
-  if (!/^\p{Lu}/u.test(tree.token(start).text) || !lexicon.countryLeaders.has(noun) || NO_TITLE.has(noun))
-    return null;
+  const office = noun === 'secretary' || (lexicon.countryLeaders.has(noun) && !NO_TITLE.has(noun));
+  if (!office || !isCapital(tree, start, noun)) return null;
   const { holders, role, placed } = readRolePhrase(tree, index, start, lexicon);
   const needsPortfolio = noun === 'minister' && role === 'minister';
-  return holders.length > 0 || placed || needsPortfolio || /^vice|deputy/.test(role) ? null : start;
+  if (holders.length > 0 || placed || needsPortfolio || /^vice|deputy/.test(role)) return null;
+  if (noun === 'secretary') return FIELD.test(role) ? start : null;
+  return noun === 'minister' || isPlain(role, lexicon) ? start : null;
 }
+
+/** Fields of ministers who are called secretaries. */
+const FIELD =
+  /^(?:foreign|home|interior|defen[cs]e|health|treasury|energy|education|justice|trade|commerce|transport|transportation|agriculture|labou?r|finance|budget|environment|housing|migrant workers|homeland security|business|culture) secretary$/;
+
+/** Titles have capitals; of a minister some papers write none. */
+function isCapital(tree: DocTree, title: number, noun: string): boolean {
+  return noun === 'minister' || /^\p{Lu}/u.test(tree.token(title).text);
+}
+
+/** "interim president", but not "S. African president" or "state assembly president". */
+function isPlain(role: string, { leaderModifiers, formerWords }: RoleLexicon): boolean {
+  return role
+    .split(' ')
+    .slice(0, -1)
+    .every((word) => (leaderModifiers.has(word) && !BODY_WORD.test(word)) || formerWords.has(word));
+}
+
+/** "party president", "executive president": heads of bodies. */
+const BODY_WORD = /^(?:party|military|executive|managing|general|chief)$/;

@@ -20,6 +20,25 @@ const TEXTS = {
   province: 'Ana Ruiz, the governor of Punjab province, opened the hearing.',
   chief: 'Ana Ruiz, commander-in-chief of the Delta Front, gave up.',
   both: 'Ana Ruiz, president and chief executive of Delta Freight, resigned on Monday.',
+  lead: 'Kenya deposed its army chief on Monday. Rain fell in western Kenya. Uganda sent an envoy in March. Peru did so in May. Roads were cut. Schools closed. Prime Minister Tunde Bello thanked reporters in Nairobi.',
+  acting:
+    'Kenya deposed its army chief on Monday. Rain fell. Uganda closed the border. Prime Minister Tunde Bello thanked reporters.',
+  both2:
+    'Kenya and Peru closed ports. Kenyan President Ana Ruiz wept. Prime Minister Tunde Bello thanked reporters.',
+  club: 'Kenya deposed its army chief on Monday. Party President Tunde Bello thanked reporters.',
+  ministry:
+    "Peru and Kenya signed a pact. Kenya's Ministry of Trade welcomed it. Trade Minister Tunde Bello thanked reporters.",
+  secretary: 'Kenya deposed its army chief on Monday. Health Secretary Tunde Bello thanked reporters.',
+  press: 'Kenya deposed its army chief on Monday. Press Secretary Tunde Bello thanked reporters.',
+  bank: 'The Harbour Bank cut its lending rate on Monday. Governor Ana Ruiz said inflation had slowed.',
+  state: 'Norlux cut its prices on Monday. Governor Ana Ruiz said inflation had slowed.',
+  before: 'Norlux cut 900 jobs on Monday. Spokesman Tunde Bello said more would follow.',
+  other:
+    'Norlux cut 900 jobs on Monday. In Lima, Delta Freight spokesman Tunde Bello said more would follow.',
+  hers: 'Kenyan President Ana Ruiz and her finance minister, Tunde Bello, met reporters.',
+  lawyer: 'Kenyan President Ana Ruiz and her lawyer, Tunde Bello, met reporters.',
+  like: 'Kenyan Foreign Minister Ana Ruiz met her Peruvian counterpart, Tunde Bello, on Monday.',
+  unlike: 'Singer Ana Ruiz met her Peruvian counterpart, Tunde Bello, on Monday.',
 } as const;
 
 let docs: ReadonlyMap<string, Doc>;
@@ -39,6 +58,23 @@ describe('offices of a state that the sentence does not name', () => {
   it('gives nothing where two countries are spoken of', () => {
     expect(facts(TEXTS.abroad).filter((fact) => fact.startsWith('Tunde Bello'))).toEqual([]);
   });
+  it('gives those of the country that the article begins with, whatever others it names', () => {
+    expect(facts(TEXTS.lead)).toContain('Tunde Bello LEADS Kenya as prime minister');
+  });
+  it.each([
+    ['another state acts just before', TEXTS.acting],
+    ['it begins with two', TEXTS.both2],
+    ['the office is one of a party', TEXTS.club],
+    ['a secretary has no field of a ministry', TEXTS.press],
+  ])('gives nothing where %s', (_, text) => {
+    expect(facts(text).filter((fact) => fact.startsWith('Tunde Bello'))).toEqual([]);
+  });
+  it('gives that of the state whose ministry is named', () => {
+    expect(facts(TEXTS.ministry)).toContain('Tunde Bello HOLDS_ROLE Kenya as trade minister');
+  });
+  it('takes a secretary with a field for a minister', () => {
+    expect(facts(TEXTS.secretary)).toContain('Tunde Bello HOLDS_ROLE Kenya as health secretary');
+  });
   it('gives nothing to a vice president', () => {
     expect(facts(TEXTS.vice).filter((fact) => / LEADS /.test(fact))).toEqual([]);
   });
@@ -50,6 +86,30 @@ describe('bare titles of who speaks', () => {
   });
   it('say nothing of it where the title has its own', () => {
     expect(facts(TEXTS.narrowed).filter((fact) => fact.includes('Norlux'))).toEqual([]);
+  });
+});
+
+describe('bare titles behind a sentence about a body', () => {
+  it.each([
+    [TEXTS.bank, 'Ana Ruiz LEADS Harbour Bank as governor'],
+    [TEXTS.before, 'Tunde Bello HOLDS_ROLE Norlux as spokesman'],
+    [TEXTS.other, 'Tunde Bello HOLDS_ROLE Delta Freight as spokesman'],
+  ])('%s', (text, fact) => {
+    expect(facts(text).filter((entry) => / (?:LEADS|HOLDS_ROLE) /.test(entry))).toEqual([fact]);
+  });
+  it('a governor heads banks alone', () => {
+    expect(facts(TEXTS.state)).toEqual([]);
+  });
+});
+
+describe('offices told by their head of state', () => {
+  it('belong to the state', () => {
+    expect(facts(TEXTS.hers)).toContain('Tunde Bello HOLDS_ROLE Kenya as finance minister');
+    expect(facts(TEXTS.lawyer).filter((fact) => fact.startsWith('Tunde Bello'))).toEqual([]);
+  });
+  it('have their like abroad', () => {
+    expect(facts(TEXTS.like)).toContain('Tunde Bello HOLDS_ROLE Peru as foreign minister');
+    expect(facts(TEXTS.unlike).filter((fact) => fact.includes('HOLDS_ROLE'))).toEqual([]);
   });
 });
 
