@@ -1,6 +1,7 @@
 import type { EventState, Modality } from '../model/event.js';
 import { isInfinitive } from './grammar.js';
 import type { ModalityLexicon } from './load-modality.js';
+import { isPassive } from './passive.js';
 import type { DocTree } from './tree.js';
 
 /** What a word makes of what hangs on it; null: nothing. */
@@ -44,6 +45,8 @@ export function verbGives(
   const lemma = withParticle(tree, verb);
   if (INCLUDING.has(lemma)) return planOfSubject(tree, verb, lexicon);
   if (isStillToCome(tree, below, verb, relation)) return 'planned';
+  // "called the deal a betrayal", "was tried for the murder": the verb speaks of what is known.
+  if (isNaming(tree, verb) || (lemma === 'try' && isPassive(tree, verb))) return null;
   const fixed = givenByTerms(tree, below, lemma, relation, lexicon);
   if (fixed !== null) return fixed;
   const ofObject = relation === 'obj' ? lexicon.objectGovernors.get(lemma) : undefined;
@@ -51,15 +54,31 @@ export function verbGives(
   if (relation === 'ccomp' && given === 'planned' && isPast(tree, below)) return null;
   if (isGerundOf(tree, below) && (relation === 'advcl' || relation === 'xcomp'))
     return given === 'hypothetical' || given === 'denied' ? given : null;
-  if (['xcomp', 'ccomp', 'obj'].includes(relation)) {
-    if (given === null || !tree.isNegated(verb)) return given;
-    // "did not refuse to", "never planned to": only a negated refusal leaves it open.
-    return given === 'denied' ? 'hypothetical' : 'denied';
-  }
+  if (['xcomp', 'ccomp', 'obj'].includes(relation)) return unlessNegated(tree, verb, given);
   if (relation === 'obl') return obliqueGives(tree, below, given);
-  // A purpose clause is planned ("sent envoys to negotiate"), a result is not ("forced it to close").
-  if (relation !== 'advcl' || !isInfinitive(tree, below)) return null;
-  return given === 'actual' ? given : 'planned';
+  return relation === 'advcl' && isInfinitive(tree, below) ? purposeGives(lemma, given) : null;
+}
+
+/** "did not refuse to", "never planned to": only a negated refusal leaves it open. */
+function unlessNegated(tree: DocTree, verb: number, given: Modality | null): Modality | null {
+  if (given === null || !tree.isNegated(verb)) return given;
+  return given === 'denied' ? 'hypothetical' : 'denied';
+}
+
+/** A purpose clause is planned ("sent envoys to negotiate"), a result is not ("forced it to close"), nor is what is asked for. */
+function purposeGives(verb: string, given: Modality | null): Modality | null {
+  return given === 'actual' || ASKING.has(verb) ? given : 'planned';
+}
+
+/** Verbs that ask behind a preposition: "called on Kenya to act", "appealed to them to stop". */
+const ASKING = new Set('call appeal plead press push lobby'.split(' '));
+
+/** "called the deal a betrayal", "called her visit brave": what is called by a name is not called for. */
+export function isNaming(tree: DocTree, verb: number): boolean {
+  if (tree.token(verb).lemma.toLowerCase() !== 'call') return false;
+  return tree
+    .childrenBy(verb, 'xcomp', 'iobj')
+    .some((child) => /^(?:NOUN|PROPN|ADJ)$/.test(tree.token(child).upos));
 }
 
 const TERMS = new Set(
@@ -200,6 +219,8 @@ function nounGives(tree: DocTree, below: number, noun: number, lexicon: Modality
   const bound =
     tree.is(tree.firstConjunct(below), 'acl', 'xcomp') || ['of', 'for', 'to', 'on', ''].includes(preposition);
   if (!bound) return null;
+  // "the aim of the attacks": what has an aim is no plan.
+  if (/^(?:aim|goal|purpose)$/.test(tree.token(noun).lemma) && isDefinite(tree, below)) return null;
   const given = lexicon.nouns.get(tree.token(noun).lemma.toLowerCase()) ?? openInfinitive(tree, below, noun);
   // "had no plans to close it", "denied claims that ..."
   return given !== null && (tree.isNegated(noun) || isDenied(tree, noun, lexicon)) ? 'denied' : given;

@@ -1,14 +1,14 @@
-import type { Chain } from '../../model/chain.js';
 import type { EventArgument, EventRole, UnnamedFiller } from '../../model/event.js';
-import type { ChainIndex } from '../chain-index.js';
 import { isInfinitive, objectsOf, subjectsOf } from '../grammar.js';
-import { contentHead, isCalendarPhrase, namedHead, obliquesOf, resolveRelative } from '../phrase.js';
+import { contentHead, isCalendarPhrase, obliquesOf } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import { bearersOf } from './adjective.js';
+import { chainOf, listedNames } from './fillers.js';
 import type { EventFrame } from './frame.js';
-import type { FrameContext } from './match-frame.js';
-import { HITTING, isOnlyScene, scenesAround, scenesOfObjects } from './places.js';
+import type { FrameContext } from './kinds.js';
+import { HITTING, isOnlyScene, scenesAround, scenesOfUndergoers } from './places.js';
 import { personMeant, reporterMeant } from './relative.js';
+import { isMetWith, supportersOf } from './supporters.js';
 import { unnamedFiller } from './unnamed.js';
 
 export interface ArgumentContext extends FrameContext {
@@ -46,25 +46,62 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
     }
     if (role === 'target' && isOnlyScene(chain, frame)) return;
     // A town that is attacked is undergoer and scene.
-    const both = role === 'place' && rule.endsWith('place:object');
+    const both = role === 'place' && (rule.endsWith('place:object') || frame.type === 'Visit');
     const known = found.some(
       (argument) =>
         argument.chain === chain.id && (argument.role === role || (argument.role !== 'place' && !both)),
     );
     if (!known) found.push({ role, chain: chain.id, evidence: tree.sentenceSpan(trigger), rule });
   };
-  for (const role of ['actor', 'participant', 'target', 'place'] as const) {
-    for (const source of frame.roles[role] ?? []) {
-      for (const token of fillersOf(source, trigger, context, frame.symmetric))
-        for (const meant of role === 'place' || role === 'target' ? [token] : doersMeant(token, context))
-          take(role, meant, `${frame.id}#${role}:${source}`);
-    }
+  const undergoers: number[] = [];
+  for (const { role, source, token } of namedByFrame(frame, trigger, context)) {
+    if (role === 'target') undergoers.push(token);
+    take(role, token, `${frame.id}#${role}:${source}`);
   }
   for (const place of scenesAround(trigger, context)) take('place', place, `${frame.id}#place`);
   if (!HITTING.has(frame.type) || found.some(({ role }) => role === 'place'))
     return { arguments: found, objects, unnamed };
-  for (const place of scenesOfObjects(trigger, context)) take('place', place, `${frame.id}#place:object`);
+  for (const place of scenesOfUndergoers(trigger, undergoers, context))
+    take('place', place, `${frame.id}#place:object`);
   return { arguments: found, objects, unnamed };
+}
+
+interface NamedFiller {
+  readonly role: EventRole;
+  readonly source: string;
+  readonly token: number;
+}
+
+/** The words that fill the roles as the frame says, doers first. */
+function namedByFrame(frame: EventFrame, trigger: number, context: ArgumentContext): readonly NamedFiller[] {
+  return ROLES.flatMap((role) =>
+    sourcesOf(frame, role, trigger, context).flatMap((source) =>
+      fillersOf(source, trigger, context, frame.symmetric)
+        .flatMap((filler) => listedNames(filler, context))
+        .flatMap((token) => (role === 'place' || role === 'target' ? [token] : doersMeant(token, context)))
+        .map((token) => ({ role, source, token })),
+    ),
+  );
+}
+
+const ROLES = ['actor', 'participant', 'target', 'place'] as const;
+
+/** The frame's sources of a role. Of "the driver's shooting by a guard" the owner undergoes what another does. */
+function sourcesOf(
+  { roles }: EventFrame,
+  role: keyof EventFrame['roles'],
+  trigger: number,
+  { tree }: ArgumentContext,
+): readonly string[] {
+  const sources = roles[role] ?? [];
+  const turned =
+    roles.actor?.includes('possessor') === true &&
+    roles.target !== undefined &&
+    tree.token(trigger).upos === 'NOUN' &&
+    obliquesOf(tree, trigger, ['by']).length > 0;
+  if (!turned) return sources;
+  if (role === 'actor') return sources.filter((source) => source !== 'possessor');
+  return role === 'target' ? [...sources, 'possessor'] : sources;
 }
 
 /** Who does it: the reporter that a pronoun stands for; of "the leaders of Kenya and Uganda" both countries. */
@@ -91,6 +128,25 @@ function isDoer(token: number, { chains }: ArgumentContext): boolean {
   return entry?.chain.type === 'organization' || entry?.mention.use === 'demonym';
 }
 
+function doersBefore(trigger: number, context: ArgumentContext): readonly number[] {
+  const people = peopleBefore(trigger, context);
+  const [first] = people;
+  return first === undefined
+    ? modifiersOf(trigger, context).filter((token) => isDoer(token, context))
+    : people;
+}
+
+/** "a Kenyan militant attack": people between the demonym and the noun do the deed, not their country. */
+function peopleBefore(
+  trigger: number,
+  { tree, chains, isHuman, stateOrgans }: ArgumentContext,
+): readonly number[] {
+  return tree.childrenBy(trigger, 'compound').filter((child) => {
+    const lemma = tree.token(child).lemma.toLowerCase();
+    return child < trigger && chains.atHead(child) === undefined && isHuman(lemma) && !stateOrgans.has(lemma);
+  });
+}
+
 /** "the Goma bombing": a town or region before the noun is where it was. */
 function isScene(token: number, { chains }: ArgumentContext): boolean {
   const entry = chains.atHead(token);
@@ -109,7 +165,7 @@ function fillersOf(
   switch (source) {
     case 'subject':
       if (tree.token(trigger).upos === 'ADJ') return bearersOf(tree, trigger);
-      return verbal ? subjectsOf(tree, trigger) : [];
+      return verbal && !isMetWith(tree, trigger) ? subjectsOf(tree, trigger) : [];
     case 'object':
     case 'objectOrg':
       return verbal ? objectsOf(tree, trigger) : [];
@@ -120,7 +176,9 @@ function fillersOf(
     case 'modifier':
       return modifiersOf(trigger, context);
     case 'modifierActor':
-      return modifiersOf(trigger, context).filter((token) => isDoer(token, context));
+      return doersBefore(trigger, context);
+    case 'modifierParty':
+      return modifiersOf(trigger, context).filter((token) => !isScene(token, context));
     case 'modifierBody':
       return modifiersOf(trigger, context).filter(
         (token) => context.chains.atHead(token)?.chain.type === 'organization',
@@ -188,151 +246,4 @@ function modifiersOf(trigger: number, { tree, chains }: ArgumentContext): readon
   return tree
     .gather(trigger, (child) => tree.is(child, 'compound', 'amod', 'nmod:poss', 'conj') && child < trigger)
     .filter((token) => token !== trigger && chains.atHead(token) !== undefined);
-}
-
-/** Verbs whose subject meets with the event and does not do it: "survived an attack", "suffered injuries". */
-const UNDERGOING = new Set(['survive', 'face', 'suffer', 'endure', 'sustain', 'undergo', 'escape', 'await']);
-
-/** Verbs whose subject has a part in talks and treaties, but does not do the deed: "demanded his resignation". */
-const NOT_DOING = new Set(
-  'have demand seek propose avoid stop halt boycott attend join back mediate oversee threaten win agree sign reach discuss'.split(
-    ' ',
-  ),
-);
-
-/** Verbs whose subject is no party to the talks or the deal: "backed the deal", "demanded talks". */
-const NO_PARTY = new Set('back demand threaten avoid boycott oppose want'.split(' '));
-
-/** "called the deal a betrayal": what is called by a name is not called for. */
-function names(tree: DocTree, verb: number, noun: number): boolean {
-  return (
-    tree.token(verb).lemma.toLowerCase() === 'call' &&
-    tree.childBy(noun, 'det') !== null &&
-    tree.childBy(verb, 'xcomp', 'iobj') !== null
-  );
-}
-
-/** Subjects of the verbs that carry the noun: "X held talks", "talks hosted by X", "the talks that X held". */
-function supportersOf(
-  noun: number,
-  { tree, supportVerbs }: ArgumentContext,
-  undergone: boolean,
-  symmetric: boolean,
-): readonly number[] {
-  const first = tree.firstConjunct(noun);
-  const { head } = tree.token(first);
-  const above = head >= 0 && tree.is(first, 'obj', 'nsubj:pass', 'obl') ? [head] : [];
-  // "is in talks with the ministry", "was on a visit to Lima"
-  const within = tree.caseOf(noun) === 'on' || (symmetric && tree.caseOf(noun) === 'in');
-  const predicated =
-    within && tree.childBy(noun, 'cop') !== null
-      ? tree.childrenBy(noun, '=nsubj').map((child) => resolveRelative(tree, child))
-      : [];
-  const carried = [...tree.childrenBy(noun, 'acl', 'acl:relcl'), ...above]
-    .filter(
-      (verb) =>
-        tree.token(verb).upos === 'VERB' &&
-        UNDERGOING.has(tree.token(verb).lemma.toLowerCase()) === undergone &&
-        !(symmetric ? NO_PARTY : NOT_DOING).has(tree.token(verb).lemma.toLowerCase()) &&
-        !names(tree, verb, noun) &&
-        (undergone || supportVerbs.has(tree.token(verb).lemma.toLowerCase())),
-    )
-    .filter(
-      (verb) =>
-        !tree.is(first, 'obl') ||
-        verb !== head ||
-        (symmetric && ['attend', 'lead', 'join', 'agree', 'call'].includes(tree.token(verb).lemma)),
-    )
-    .flatMap((verb) => subjectsOf(tree, verb))
-    .filter((token) => token !== noun);
-  return [...predicated.flatMap((child) => tree.conjuncts(child)), ...carried];
-}
-
-/** What happens to one person: when "Kenya's health minister" resigns or dies, Kenya does not. */
-const PERSONAL = new Set([
-  'Resignation',
-  'Appointment',
-  'Election',
-  'Harm',
-  'Justice',
-  'Release',
-  'Sanction',
-]);
-
-/** The thing a phrase stands for; of "Kenyan troops" the country, of a word for nobody in particular nothing. */
-function chainOf(token: number, role: EventRole, type: string, context: ArgumentContext): Chain | null {
-  const { tree, chains, stateOrgans } = context;
-  const resolved = resolveRelative(tree, token);
-  const content = namedHead(tree, resolved);
-  const entry =
-    chains.atHead(content) ?? chains.atHead(resolved) ?? chains.atHead(token) ?? nameBeside(content, context);
-  if (entry !== undefined) {
-    // "the bishop of Vicosa, who was accused": no town is tried, dismissed or blamed.
-    const town =
-      entry.chain.type === 'place' && entry.chain.country === null && entry.mention.use !== 'metonym';
-    if (town && role === 'target' && (PERSONAL.has(type) || type === 'Accusation') && type !== 'Harm')
-      return null;
-    return suits(entry.chain, role) ? entry.chain : null;
-  }
-  const lemma = tree.token(content).lemma.toLowerCase();
-  const origin = role === 'target' && type === 'Sanction' ? originOf(content, context) : null;
-  if (origin !== null) return origin;
-  if (!stateOrgans.has(lemma) || (PERSONAL.has(type) && context.nounClasses(lemma)[0] === 'person'))
-    return null;
-  // "his Turkish counterpart" acts for Turkey: names and demonyms before possessive pronouns.
-  const owner = tree
-    .childrenBy(content, 'amod', 'compound', 'nmod:poss', '=nmod')
-    .toSorted(
-      (a, b) => Number(tree.token(a).upos === 'PRON') - Number(tree.token(b).upos === 'PRON') || a - b,
-    )
-    .filter((child) => child < content || ['of', 'from'].includes(tree.caseOf(child)))
-    .map((child) => chains.atHead(child)?.chain)
-    // "a London court" is no organ of London.
-    .find((chain) => chain !== undefined && chain.type !== 'event' && !chain.labels.includes('City'));
-  return owner !== undefined && suits(owner, role) ? owner : null;
-}
-
-/** "tariffs on Kenyan tea": goods are hit for the country they come from. */
-function originOf(noun: number, { tree, chains, isHuman }: ArgumentContext): Chain | null {
-  if (tree.token(noun).upos !== 'NOUN' || isHuman(tree.token(noun).lemma.toLowerCase())) return null;
-  const origin = tree
-    .childrenBy(noun, 'amod', 'compound')
-    .map((child) => chains.atHead(child))
-    .find((entry) => entry?.mention.use === 'demonym' && entry.chain.country !== null);
-  return origin?.chain ?? null;
-}
-
-/** "the operator Nordwind", "her coach, Luis Prado": the name in apposition to a noun. */
-function nameBeside(noun: number, { tree, chains }: ArgumentContext): ReturnType<ChainIndex['atHead']> {
-  if (tree.token(noun).upos !== 'NOUN') return undefined;
-  const named = (head: number): ReturnType<ChainIndex['atHead']> =>
-    tree
-      .childrenBy(head, 'appos', 'flat')
-      .map((child) => chains.atHead(child))
-      .find((entry) => entry?.mention.kind === 'name' && entry.chain.type !== 'event');
-  const own = named(noun);
-  if (own !== undefined || !HEADS.test(tree.token(noun).lemma)) return own;
-  // "the head of the agency, Ana Ruiz": a person behind the body is who heads it.
-  return tree
-    .childrenBy(noun, '=nmod')
-    .filter((child) => tree.caseOf(child) === 'of' || tree.caseOf(child) === 'for')
-    .map(named)
-    .find((entry) => entry?.chain.type === 'person');
-}
-
-const HEADS =
-  /^(?:head|chief|leader|director|chair|chairman|chairwoman|president|minister|secretary|governor|commander|boss|mayor|editor|manager|spokesman|spokeswoman)$/;
-
-/** A mere place does nothing; a country, body or person does. */
-function suits(chain: Chain, role: EventRole): boolean {
-  if (role === 'place')
-    return chain.type === 'place' || (chain.type === 'organization' && chain.labels.includes('Facility'));
-  if (chain.type === 'event') return false;
-  if (role === 'target') return true;
-  return (
-    chain.type !== 'place' ||
-    chain.country !== null ||
-    chain.labels.includes('Region') ||
-    chain.labels.includes('City')
-  );
 }

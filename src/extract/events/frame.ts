@@ -14,10 +14,11 @@ export interface EventFrame {
   readonly plural: readonly string[];
   /** Nouns that tell it only with one of these modifiers ("phone call"). */
   readonly compound: readonly { readonly noun: string; readonly with: readonly string[] }[];
-  /** What the object, subject or oblique must be: lemmas, `$class` of nouns, or a type of thing (`person`); `human` is a person or a noun for one. */
+  /** What the object, subject or oblique must be: lemmas, `$class` of nouns, or a type of thing (`person`); `human` is a person or a noun for one, `firm` a named company. */
   readonly object?: readonly string[];
   readonly subject?: readonly string[];
   readonly oblique?: readonly string[];
+  readonly notOblique?: readonly string[];
   readonly complementNoun?: readonly string[];
   readonly notObject?: readonly string[];
   readonly notSubject?: readonly string[];
@@ -37,6 +38,8 @@ export interface EventFrame {
   readonly infinitive?: boolean;
   /** The verb must have an object, or be passive. */
   readonly needsObject?: boolean;
+  /** The verb must have none of its own ("call for talks", not "call a friend for talks"). */
+  readonly noObject?: boolean;
   /** A phrase with one of these prepositions must hang below the verb. */
   readonly prep?: readonly string[];
   /** The verb must have a clause or predicate as complement. */

@@ -25,6 +25,8 @@ const KEYS = new Set([
   'complementObject',
   'notComplementVerb',
   'needsObject',
+  'noObject',
+  'notOblique',
   'infinitive',
   'prep',
   'complement',

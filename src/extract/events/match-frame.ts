@@ -1,20 +1,11 @@
-import type { ChainIndex } from '../chain-index.js';
 import { objectsOf, subjectsOf } from '../grammar.js';
 import { isPassive } from '../passive.js';
-import { contentHead, isCalendarPhrase } from '../phrase.js';
+import { isCalendarPhrase } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import { bearersOf } from './adjective.js';
 import { type EventFrame, specificity } from './frame.js';
-
-export interface FrameContext {
-  readonly tree: DocTree;
-  readonly chains: ChainIndex;
-  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Can the noun name a human being by job, office or relation? */
-  readonly isHuman: (lemma: string) => boolean;
-  /** Can the noun tell an event? */
-  readonly isEventNoun: (lemma: string) => boolean;
-}
+import { allowed, type FrameContext, forbidden } from './kinds.js';
+import { isInKind } from './supporters.js';
 
 /** Frames by the lemma that can tell them, so that each word is tried against few. */
 export class FrameIndex {
@@ -72,13 +63,11 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   if (!isPredicate(tree, index) || !isNamedBy(frame, tree, index, word)) return false;
   const objects = objectsOf(tree, index);
   if (frame.needsObject === true && objects.length === 0 && !isPassive(tree, index)) return false;
+  if (frame.noObject === true && tree.childBy(index, 'obj') !== null) return false;
   const below =
     frame.objectBelow === undefined
       ? []
-      : [
-          ...objects.flatMap((object) => tree.childrenBy(object, '=nmod', 'nummod')),
-          ...inKind(tree, index, objects),
-        ];
+      : [...objects.flatMap((object) => tree.childrenBy(object, '=nmod', 'nummod')), ...inKind(tree, index)];
   if (!allowed(frame.objectBelow, below, context)) return false;
   if (!allowed(frame.object, objects, context) || forbidden(frame.notObject, objects, context)) return false;
   const subjects = subjectsOf(tree, index);
@@ -94,19 +83,29 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   if (frame.prep !== undefined && !obliques.some((child) => frame.prep?.includes(tree.caseOf(child)))) {
     const isBehind = (child: number): boolean =>
       child > index && frame.prep?.includes(tree.token(child).text.toLowerCase()) === true;
-    if (!tree.children(index).some(isBehind)) return false;
+    const behind = [...tree.children(index), ...gerundMarks(tree, index)];
+    if (!behind.some(isBehind)) return false;
   }
   if (frame.notPrep?.some((preposition) => obliques.some((child) => tree.caseOf(child) === preposition)))
     return false;
-  if (!allowed(frame.oblique, obliques, context)) return false;
+  if (!allowed(frame.oblique, obliques, context) || forbidden(frame.notOblique, obliques, context))
+    return false;
   return fitsComplements(frame, index, context);
 }
 
+/** "warned Kenya against meddling": prepositions of gerunds below a verb. */
+function gerundMarks(tree: DocTree, verb: number): readonly number[] {
+  return tree
+    .childrenBy(verb, 'advcl', 'ccomp', 'xcomp')
+    .filter((clause) => /ing$/.test(tree.token(clause).text))
+    .flatMap((clause) => tree.childrenBy(clause, 'mark', 'case'));
+}
+
 /** "2 million dollars in aid", where the phrase with "in" hangs on the verb. */
-function inKind(tree: DocTree, verb: number, objects: readonly number[]): readonly number[] {
+function inKind(tree: DocTree, verb: number): readonly number[] {
   return tree
     .childrenBy(verb, 'obl')
-    .filter((child) => tree.caseOf(child) === 'in' && objects.some((object) => child === object + 2));
+    .filter((child) => tree.caseOf(child) === 'in' && isInKind(tree, child, verb));
 }
 
 /** The clauses and predicates below the verb. */
@@ -116,13 +115,20 @@ function fitsComplements(frame: EventFrame, index: number, context: FrameContext
   if (frame.complement === true && complements.length === 0) return false;
   if (frame.infinitive === true && !complements.some((child) => isInfinitive(tree, child))) return false;
   if (frame.noComplement === true && complements.length > 0) return false;
-  const verbsBelow = complements.map((child) => tree.token(child).lemma.toLowerCase());
+  // "announced plans to attack": what the object plans.
+  const planned = frame.object === undefined ? [] : infinitivesOf(tree, objectsOf(tree, index));
+  const told = [...complements, ...planned];
+  const verbsBelow = told.map((child) => tree.token(child).lemma.toLowerCase());
   if (frame.complementVerb?.every((verb) => !verbsBelow.includes(verb))) return false;
   if (frame.notComplementVerb?.some((verb) => verbsBelow.includes(verb))) return false;
   const complementObjects =
-    frame.complementObject === undefined ? [] : complements.flatMap((child) => objectsOf(tree, child));
+    frame.complementObject === undefined ? [] : told.flatMap((child) => objectsOf(tree, child));
   if (!allowed(frame.complementObject, complementObjects, context)) return false;
   return allowed(frame.complementNoun, [...complements, ...tree.childrenBy(index, 'obj', 'obl')], context);
+}
+
+function infinitivesOf(tree: DocTree, nouns: readonly number[]): readonly number[] {
+  return nouns.flatMap((noun) => tree.childrenBy(noun, 'acl').filter((child) => isInfinitive(tree, child)));
 }
 
 /** "bombed town" and "striking workers" tell nothing; with a subject or a helper of its own a word is a predicate, whatever it hangs by. */
@@ -152,9 +158,7 @@ function fitsNoun(frame: EventFrame, index: number, word: string, context: Frame
   const covering = chains.covers(index);
   if (covering?.mention.kind === 'name' && covering.chain.type !== 'event') return false;
   if (tree.is(index, 'compound', 'flat', 'amod', 'nmod:desc')) return false;
-  const modifiers = tree
-    .childrenBy(index, 'compound', 'amod', 'nmod')
-    .map((child) => tree.token(child).lemma.toLowerCase());
+  const modifiers = modifiersOf(tree, index);
   if (frame.notModifier?.some((modifier) => modifiers.includes(modifier))) return false;
   if (frame.host !== undefined && !allowed(frame.host, hostsOf(tree, index), context)) return false;
   if (frame.prep !== undefined && !hasPreposition(tree, index, frame.prep)) return false;
@@ -165,6 +169,14 @@ function fitsNoun(frame: EventFrame, index: number, word: string, context: Frame
   return frame.compound.some(
     (item) => item.noun === word && item.with.some((modifier) => modifiers.includes(modifier)),
   );
+}
+
+/** Lemmas of what narrows a noun: before it, or behind "of" ("a crash of the market"); "an attack on police" is no police attack. */
+function modifiersOf(tree: DocTree, noun: number): readonly string[] {
+  return tree
+    .childrenBy(noun, 'compound', 'amod', 'nmod')
+    .filter((child) => child < noun || tree.caseOf(child) === 'of')
+    .map((child) => tree.token(child).lemma.toLowerCase());
 }
 
 function isInfinitive(tree: DocTree, verb: number): boolean {
@@ -210,7 +222,7 @@ function fitsPhrase(tree: DocTree, verb: number, word: string, phrase: string): 
   const below = tree
     .children(verb)
     .flatMap((child) => [child, ...tree.children(child)])
-    .filter((child) => child > verb && child <= verb + 6 && !introducesDate(tree, child));
+    .filter((child) => child > verb && child <= verb + 6 && !isOtherPreposition(tree, child));
   return rest.every((word) =>
     below.some((child) => {
       const token = tree.token(child);
@@ -219,76 +231,8 @@ function fitsPhrase(tree: DocTree, verb: number, word: string, phrase: string): 
   );
 }
 
-/** The preposition of a date completes no verb ("called a strike for Tuesday"). */
-function introducesDate(tree: DocTree, token: number): boolean {
-  return tree.is(token, 'case') && isCalendarPhrase(tree, tree.token(token).head);
-}
-
-/** Is one of the phrases of the wanted kind? A frame that asks nothing is content. */
-function allowed(
-  wanted: readonly string[] | undefined,
-  heads: readonly number[],
-  context: FrameContext,
-): boolean {
-  return wanted === undefined || heads.some((head) => isOfKind(wanted, head, context));
-}
-
-function forbidden(
-  unwanted: readonly string[] | undefined,
-  heads: readonly number[],
-  context: FrameContext,
-): boolean {
-  return unwanted !== undefined && heads.some((head) => isOfKind(unwanted, head, context));
-}
-
-/** Pronouns that stand for people alone; "they" may be things. */
-const HUMAN_PRONOUNS = new Set(
-  'he she i we you who someone somebody anyone everyone nobody himself herself'.split(' '),
-);
-
-function isOfKind(kinds: readonly string[], head: number, context: FrameContext): boolean {
-  const { tree, chains, classes } = context;
-  const content = contentHead(tree, head);
-  const lemma = tree.token(content).lemma.toLowerCase();
-  const chain = (chains.atHead(content) ?? chains.atHead(head) ?? nameBeside(tree, chains, content))?.chain;
-  const titles = describersOf(tree, content);
-  return kinds.some((kind) => {
-    if (kind === 'number') return tree.token(content).upos === 'NUM';
-    if (kind === 'name') return tree.token(content).upos === 'PROPN' && chain === undefined;
-    if (kind === 'happening') return context.isEventNoun(lemma);
-    if (kind.startsWith('$')) {
-      const named = classes.get(kind.slice(1));
-      return [lemma, ...titles, ...compoundsOf(tree, content)].some((word) => named?.has(word));
-    }
-    if (kind === 'human' && HUMAN_PRONOUNS.has(lemma)) return true;
-    if (kind === 'human')
-      return context.isHuman(lemma) || chain?.type === 'person' || classes.get('victim')?.has(lemma) === true;
-    return kind === chain?.type || kind === lemma || titles.includes(kind);
-  });
-}
-
-/** "Judge Ana Ruiz": nouns before a name that say what its bearer is. */
-function describersOf(tree: DocTree, name: number): readonly string[] {
-  if (tree.token(name).upos !== 'PROPN') return [];
-  return tree
-    .childrenBy(name, 'nmod:desc', 'compound')
-    .filter((child) => child < name && (tree.is(child, 'nmod:desc') || tree.token(child).upos === 'NOUN'))
-    .map((child) => tree.token(child).lemma.toLowerCase());
-}
-
-/** "rescue workers": a noun with the noun that narrows it. */
-function compoundsOf(tree: DocTree, noun: number): readonly string[] {
-  const { lemma } = tree.token(noun);
-  return tree
-    .childrenBy(noun, 'compound')
-    .map((child) => `${tree.token(child).lemma} ${lemma}`.toLowerCase());
-}
-
-/** "shipper Nordwind": the name in apposition to a noun. */
-function nameBeside(tree: DocTree, chains: ChainIndex, noun: number): ReturnType<ChainIndex['atHead']> {
-  if (tree.token(noun).upos !== 'NOUN') return undefined;
-  return tree
-    .childrenBy(noun, 'appos', 'flat')
-    .map((child) => chains.atHead(child))
-    .find((entry) => entry?.mention.kind === 'name' && entry.chain.type !== 'event');
+/** The preposition of a date completes no verb ("called a strike for Tuesday"), nor does that of a place ("given in Lima" gives in to nobody). */
+function isOtherPreposition(tree: DocTree, token: number): boolean {
+  const { text, head } = tree.token(token);
+  return tree.is(token, 'case') && (/^in$/i.test(text) || isCalendarPhrase(tree, head));
 }

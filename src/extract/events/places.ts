@@ -20,12 +20,13 @@ const PLACE_CASES = [
   'into',
 ];
 
-/** Types whose undergoer stands where they happen: "attacked a clinic in Lumbo". */
-export const HITTING = new Set(['Attack', 'Demolition', 'Harm']);
+/** Types whose undergoer stands where they happen: "attacked a clinic in Lumbo", "visited a clinic in Lumbo". */
+export const HITTING = new Set(['Attack', 'Demolition', 'Harm', 'Visit']);
 
 /** A town or country that a frame gives as its object and as its scene is the scene alone: "the quake struck Lima", "visited Lima". */
 export function isOnlyScene(chain: Chain, { roles, type }: EventFrame): boolean {
-  if (chain.type !== 'place' || (type === 'Visit' && chain.country !== null)) return false;
+  if (chain.type !== 'place') return false;
+  if (type === 'Visit') return chain.country === null && !chain.labels.includes('Facility');
   return roles.place?.some((source) => source === 'object' && roles.target?.includes(source)) === true;
 }
 
@@ -48,15 +49,43 @@ function carriersOf(
 export function scenesAround(trigger: number, context: ArgumentContext): readonly number[] {
   const { tree, supportVerbs } = context;
   return [trigger, ...carriersOf(tree, trigger, supportVerbs)]
-    .flatMap((site) => obliquesOf(tree, site, PLACE_CASES))
-    .map((token) => placeAt(token, context, 2))
+    .flatMap((site) => [...obliquesOf(tree, site, PLACE_CASES), ...whereOf(tree, site)])
+    .flatMap((token) => placesAt(token, context))
     .filter((place) => place !== null);
 }
 
-/** Where the undergoers are: the town itself that is struck, and what lies around or behind those without a name. */
-export function scenesOfObjects(trigger: number, context: ArgumentContext): readonly number[] {
+/** "fled to Lima, where she was arrested": the noun whose clause says what was there. */
+function whereOf(tree: DocTree, site: number): readonly number[] {
+  const clause = tree.firstConjunct(site);
+  const { head } = tree.token(clause);
+  if (!tree.is(clause, 'acl:relcl') || head < 0) return [];
+  const opens = tree.childrenBy(clause, 'advmod').some((child) => /^where$/i.test(tree.token(child).text));
+  return opens ? [head] : [];
+}
+
+/** The place that a phrase names and, of a building, the town in which it says it is. */
+function placesAt(token: number, context: ArgumentContext): readonly (number | null)[] {
   const { tree, chains } = context;
-  return objectsOf(tree, trigger)
+  const place = placeAt(token, context, 2);
+  if (place === null || !isBuilding(place, context)) return [place];
+  const town = obliquesOf(tree, place, PLACE_CASES).find(
+    (child) => isTown(namedHead(tree, child), context) && !isBuilding(child, context),
+  );
+  return town === undefined || chains.atHead(town) === undefined ? [place] : [place, town];
+}
+
+function isBuilding(token: number, { tree, chains }: ArgumentContext): boolean {
+  return chains.atHead(namedHead(tree, token))?.chain.labels.includes('Facility') === true;
+}
+
+/** Where the undergoers are: the town itself that is struck, and what lies around or behind those without a name. */
+export function scenesOfUndergoers(
+  trigger: number,
+  undergoers: readonly number[],
+  context: ArgumentContext,
+): readonly number[] {
+  const { tree, chains } = context;
+  return [...new Set([...undergoers, ...objectsOf(tree, trigger)])]
     .map((object) => {
       const head = namedHead(tree, object);
       const entry = chains.atHead(head) ?? chains.atHead(object);

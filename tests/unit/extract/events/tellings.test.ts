@@ -138,7 +138,7 @@ describe('tellings of events', () => {
   it('an apposition and another noun date for themselves, and "from" dates nothing', () => {
     expect(one('countdown', 'Protest')?.time?.start).toBe('2024-05-13');
     expect(one('whose', 'Election')?.time?.start).toBe('2024-05-13');
-    expect(one('curfew', 'Sanction')?.time).toBeNull();
+    expect(one('curfew', 'Declaration')?.time).toBeNull();
   });
 
   it('a court is no organ of its town', () => {

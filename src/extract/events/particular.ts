@@ -1,0 +1,122 @@
+import type { EventMention } from '../../model/event.js';
+import type { ModalityLexicon } from '../load-modality.js';
+import { factualityOf, happensToNobody, isAnyOfAKind } from '../modality.js';
+import type { DocTree } from '../tree.js';
+
+/** "nobody was hurt", "ended without a deal", "How many must die?": what was not, and what is only asked, is no event. */
+export function isNothing(mention: EventMention, tree: DocTree): boolean {
+  const { triggerToken, modality } = mention;
+  // "has not yielded", "haven't met": what the writer says was not; what a source denies stays a denied event.
+  if (
+    modality === 'denied' &&
+    mention.statement === null &&
+    tree.isNegated(triggerToken) &&
+    tree.token(triggerToken).upos === 'VERB'
+  )
+    return true;
+  if (isRefused(mention, tree)) return true;
+  if (mention.arguments.length > 0) return false;
+  if (modality === 'denied')
+    return (
+      happensToNobody(tree, triggerToken) ||
+      (tree.token(triggerToken).upos === 'NOUN' && isAbsent(tree, triggerToken))
+    );
+  return modality === 'hypothetical' && (isAsked(tree, triggerToken) || isAnyOfAKind(tree, triggerToken));
+}
+
+/** "refused to sign the pact", "rejected talks with Uganda": the refusal is the event, not what is refused. */
+function isRefused({ triggerToken, modality }: EventMention, tree: DocTree): boolean {
+  const clause = tree.firstConjunct(triggerToken);
+  const { head } = tree.token(clause);
+  if (modality !== 'denied' || head < 0 || !tree.is(clause, 'xcomp', 'obj', 'acl', 'nsubj:pass'))
+    return false;
+  return REFUSING.has(tree.token(head).lemma.toLowerCase());
+}
+
+const REFUSING = new Set('refuse decline balk reject spurn rebuff refusal rejection'.split(' '));
+
+function isAbsent(tree: DocTree, noun: number): boolean {
+  const { head } = tree.token(noun);
+  const lacked = head >= 0 && tree.is(noun, 'obj', 'obl', 'nsubj') && tree.isNegated(head);
+  return lacked || tree.isNegated(noun) || ['without', 'no'].includes(tree.caseOf(noun));
+}
+
+function isAsked(tree: DocTree, token: number): boolean {
+  const sentence = tree.sentences[tree.token(token).sentence];
+  if (sentence === undefined) return false;
+  return tree.tokens.slice(token, sentence.last).some(({ text }) => text === '?');
+}
+
+/** A noun alone ("sanctions", "talks") tells no particular event; somebody, somewhere or some time makes it one. */
+export function isAnchored(mention: EventMention, tree: DocTree, modality: ModalityLexicon): boolean {
+  // What may be, and is of nobody and of no time in particular, is no news of its own.
+  if (mention.modality === 'hypothetical' && mention.arguments.length === 0 && mention.time === null)
+    return false;
+  if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return true;
+  if (isOccasionOfSaying(mention, tree) || isSaidOfIt(mention.triggerToken, tree)) return false;
+  if ((mention.unnamed ?? []).length > 0) return true;
+  if (mention.arguments.length > 0 || mention.time !== null || mention.chain !== null) return true;
+  return mention.modality === 'actual' && hadEffect(tree, mention.triggerToken, modality);
+}
+
+/** "It was the third attack this week": the noun says what was told before. */
+function isSaidOfIt(noun: number, tree: DocTree): boolean {
+  if (tree.childBy(noun, 'cop') === null) return false;
+  return tree.childrenBy(noun, 'nsubj').some((child) => /^(?:it|this|that)$/i.test(tree.token(child).text));
+}
+
+/** "told a news conference", "said on a call with analysts": where something is said is no news of its own. */
+function isOccasionOfSaying({ triggerToken, type }: EventMention, tree: DocTree): boolean {
+  const { head } = tree.token(triggerToken);
+  if (head < 0 || !['Meeting', 'Call'].includes(type) || !tree.is(triggerToken, 'obj', 'iobj', 'obl'))
+    return false;
+  return (
+    /^(?:say|tell|add|announce)$/.test(tree.token(head).lemma) &&
+    tree.childBy(triggerToken, 'nmod:poss') === null
+  );
+}
+
+/** "An explosion shattered the windows", "triggered mass protests": what did something, or was brought about, was. */
+function hadEffect(tree: DocTree, noun: number, lexicon: ModalityLexicon): boolean {
+  if (
+    tree
+      .childrenBy(noun, 'acl:relcl')
+      .some((clause) => isFinitePast(tree, clause) && hasRelativeSubject(tree, clause))
+  )
+    return true;
+  const { head } = tree.token(noun);
+  if (head < 0) return false;
+  if (tree.is(noun, 'nsubj') && tree.childBy(head, 'expl') !== null)
+    return tree.token(head).morph.tense === 'Past';
+  if (tree.token(head).upos !== 'VERB' || !isFinitePast(tree, head)) return false;
+  if (tree.is(noun, 'obj')) return BRINGING_ABOUT.has(tree.token(head).lemma.toLowerCase());
+  // "if the accusations proved true"
+  return tree.is(noun, '=nsubj') && factualityOf(tree, head, lexicon).modality === 'actual';
+}
+
+/** "a blast which injured several": the noun does what the clause tells. */
+function hasRelativeSubject(tree: DocTree, clause: number): boolean {
+  const subject = tree.childBy(clause, '=nsubj');
+  return subject !== null && ['which', 'that', 'who'].includes(tree.token(subject).lemma.toLowerCase());
+}
+
+const BRINGING_ABOUT = new Set([
+  'cause',
+  'trigger',
+  'spark',
+  'prompt',
+  'provoke',
+  'unleash',
+  'ignite',
+  'hear',
+  'confirm',
+  'report',
+  'declare',
+  'suffer',
+]);
+
+function isFinitePast(tree: DocTree, verb: number): boolean {
+  const { morph, text } = tree.token(verb);
+  const participle = morph.verbForm === 'Part' && tree.childBy(verb, 'aux') === null;
+  return !participle && (morph.tense === 'Past' || /ed$/i.test(text)) && tree.childBy(verb, 'aux') === null;
+}
