@@ -4,7 +4,7 @@
  *     npm run extract -- corpus/*.* -o out/documents.jsonl [--annotator light]
  */
 import { parseArgs } from 'node:util';
-import { annotateArticles } from '../src/build-graph.js';
+import { annotateArticles } from '../src/build-knowledge.js';
 import { writeFileAtomic } from '../src/cli/write-file.js';
 import { formatProblem } from '../src/errors.js';
 import { readArticles } from '../src/read/read-articles.js';

@@ -1,14 +1,13 @@
 /** The public library: build a graph from articles, ask it, read and write it, export it. */
 
 export type { AnnotatorName } from './annotate/annotators.js';
+export { type BuildResult, buildGraph } from './build-graph.js';
 export {
   type AnnotatedArticles,
   annotateArticles,
   type BuildOptions,
   type BuildReport,
-  type BuildResult,
-  buildGraph,
-} from './build-graph.js';
+} from './build-knowledge.js';
 export { CypherError } from './cypher/index.js';
 export { type ErrorCode, formatProblem, NewsgraphError, type Problem } from './errors.js';
 export { type ExportFormat, exportFormat, exportFormats } from './export/formats.js';

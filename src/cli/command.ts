@@ -22,9 +22,15 @@ export interface Invocation {
 
 export type ExitCode = 0 | 1 | 2;
 
-export interface Command {
+/** What is known of a command before its code is loaded. */
+export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+export interface Command {
+  readonly name: string;
   /** Usage lines behind the command's name. */
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;

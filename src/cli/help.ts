@@ -1,7 +1,7 @@
-import type { Command } from './command.js';
+import type { Command, CommandEntry } from './command.js';
 
 /** `newsgraph --help`. */
-export function generalHelp(commands: readonly Command[], version: string): string {
+export function generalHelp(commands: readonly CommandEntry[], version: string): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return [
     `newsgraph ${version}: the knowledge graph of a folder of news articles`,
@@ -21,7 +21,7 @@ export function generalHelp(commands: readonly Command[], version: string): stri
 }
 
 /** `newsgraph COMMAND --help`. */
-export function commandHelp(command: Command): string {
+export function commandHelp(command: Command, summary: string): string {
   const rows = Object.entries(command.options).map(([name, option]) => {
     const short = option.short === undefined ? '    ' : `-${option.short}, `;
     const value = option.type === 'string' ? ' VALUE' : '';
@@ -29,7 +29,7 @@ export function commandHelp(command: Command): string {
   });
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 2;
   return [
-    `newsgraph ${command.name}: ${command.summary}`,
+    `newsgraph ${command.name}: ${summary}`,
     '',
     `Usage: newsgraph ${command.name} ${command.usage}`,
     '',

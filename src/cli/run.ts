@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatProblem, NewsgraphError } from '../errors.js';
-import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
+import { type CommandEntry, type ExitCode, type Terminal, UsageError } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { commandHelp, generalHelp } from './help.js';
 
@@ -28,20 +28,25 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
 }
 
-async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function runCommand(
+  entry: CommandEntry,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const command = await entry.load();
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { ...command.options, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   });
   if (values.help === true) {
-    terminal.out(commandHelp(command));
+    terminal.out(commandHelp(command, entry.summary));
     return 0;
   }
   return await command.run({ positionals, values, terminal });
 }
 
-function report(error: unknown, command: Command, terminal: Terminal): ExitCode {
+function report(error: unknown, command: CommandEntry, terminal: Terminal): ExitCode {
   if (error instanceof NewsgraphError) {
     terminal.err(`newsgraph ${command.name}: ${formatProblem(error.toProblem())}\n`);
     return 1;

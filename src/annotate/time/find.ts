@@ -18,9 +18,9 @@ export function findPieces(grammar: TimeGrammar, around: Surroundings): readonly
   const { start, end } = around.sentence;
   const text = around.text.slice(start, end);
   const found: Piece[] = findCalendarDays(text, start);
-  const met = new Map<RegExp, boolean>();
+  const possible = grammar.index.possible(text);
   for (const rule of grammar.rules) {
-    if (rule.need !== null && !meets(rule.need, text, met)) continue;
+    if (!possible.has(rule)) continue;
     // Most rules find nothing; asking for all matches would copy the pattern.
     if (text.search(rule.pattern) < 0) continue;
     for (const match of text.matchAll(rule.pattern)) {
@@ -29,15 +29,6 @@ export function findPieces(grammar: TimeGrammar, around: Surroundings): readonly
     }
   }
   return longest(found);
-}
-
-/** Are the words there that the rule cannot do without? Asked once of a sentence for all rules that need them. */
-function meets(need: RegExp, text: string, met: Map<RegExp, boolean>): boolean {
-  const known = met.get(need);
-  if (known !== undefined) return known;
-  const found = need.test(text);
-  met.set(need, found);
-  return found;
 }
 
 function longest(found: readonly Piece[]): readonly Piece[] {

@@ -1,5 +1,11 @@
 import { NewsgraphError } from '../../errors.js';
 import { schemaPath } from '../../resources/locate.js';
+import { PatternIndex } from '../../resources/patterns/pattern-index.js';
+import {
+  type NamedPieces,
+  type RequiredPieces,
+  requiredPieces,
+} from '../../resources/patterns/required-pieces.js';
 import { readYamlFile, type YamlFile } from '../../resources/yaml-file.js';
 import type { RuleKind } from './date-fields.js';
 import { AMOUNT } from './numerals.js';
@@ -12,8 +18,8 @@ export interface TimeRule {
   readonly id: string;
   readonly kind: RuleKind;
   readonly pattern: RegExp;
-  /** Finds something in every text in which the pattern does, and is cheaper; rules of one class share it. Null: nothing is known. */
-  readonly need: RegExp | null;
+  /** What a text must hold for `pattern` to find anything. */
+  readonly needs: RequiredPieces;
   readonly gives: RawFields;
   readonly captures: Readonly<Record<string, RawFields>>;
   /** Which class a capture group belongs to. */
@@ -35,6 +41,8 @@ export interface TimeRule {
 
 export interface TimeGrammar {
   readonly rules: readonly TimeRule[];
+  /** Which of `rules` may find something in a text. */
+  readonly index: PatternIndex<TimeRule>;
   readonly classes: ReadonlyMap<string, ClassEntries>;
   /** The date that the examples are read against. */
   readonly published: string;
@@ -62,6 +70,8 @@ interface RawRule {
   readonly no: readonly string[];
 }
 
+/** `<month>`, or `<part2:part>` with a name of its own for the group. */
+const CLASS = /<(?:\w+:)?(\w+)>/y;
 const YEAR = String.raw`(?:19|20)\d\d`;
 
 /**
@@ -78,19 +88,16 @@ export function readTimeGrammar(path = schemaPath('rules', 'time.yaml')): TimeGr
   const classes = new Map(
     Object.entries(data.classes).map(([name, entries]) => [name, new Map(Object.entries(entries))]),
   );
-  const needs = new Map<string, RegExp>();
-  return {
-    classes,
-    published: data.published,
-    rules: data.rules.map((raw, index) => compile(raw, index, classes, needs, yaml)),
-  };
+  const names = namesOf(classes);
+  const rules = data.rules.map((raw, index) => compile(raw, index, classes, names, yaml));
+  return { classes, published: data.published, rules, index: new PatternIndex(rules) };
 }
 
 function compile(
   raw: RawRule,
   index: number,
   classes: ReadonlyMap<string, ClassEntries>,
-  needs: Map<string, RegExp>,
+  names: NamedPieces,
   yaml: YamlFile,
 ): TimeRule {
   const fail = (message: string): never => {
@@ -110,7 +117,7 @@ function compile(
     return {
       id: raw.id,
       kind: raw.kind ?? 'date',
-      need: needOf(raw.match, classes, needs),
+      needs: requiredPieces(raw.match, names),
       pattern: new RegExp(String.raw`(?<![\p{L}\p{N}_]|\d[.,:])(?:${source})(?![\p{L}\p{N}_])`, 'giu'),
       gives: raw.gives ?? {},
       captures: raw.captures ?? {},
@@ -168,26 +175,18 @@ function wordsOf(name: string, classes: ReadonlyMap<string, ClassEntries>): stri
     .join('|');
 }
 
-/** The words of a class of which the rule matches nothing without one: the first that stands in no group, no choice and is not optional. */
-function needOf(
-  match: string,
-  classes: ReadonlyMap<string, ClassEntries>,
-  needs: Map<string, RegExp>,
-): RegExp | null {
-  let depth = 0;
-  let needed: string | null = null;
-  for (const [part] of match.matchAll(/\\.|\[[^\]]*\]|\(\?<?[:=!]|\(\?<\w+>|[()|]|<(?:\w+:)?\w+>[?*]?/g)) {
-    if (part.startsWith('(')) depth++;
-    else if (part === ')') depth--;
-    else if (depth === 0 && part === '|') return null;
-    else if (depth === 0 && /^<.*>$/.test(part) && !/\bamount>/.test(part))
-      needed ??= /(\w+)>/.exec(part)?.[1] ?? null;
-  }
-  const words = needed === null ? undefined : wordsOf(needed, classes);
-  if (needed === null || words === undefined) return null;
-  const need = needs.get(needed) ?? new RegExp(blanks(words), 'iu');
-  needs.set(needed, need);
-  return need;
+/** What the class behind `<name>` cannot do without. */
+function namesOf(classes: ReadonlyMap<string, ClassEntries>): NamedPieces {
+  const known = new Map<string, RequiredPieces>();
+  return {
+    reference: CLASS,
+    piecesOf(name) {
+      const pieces =
+        known.get(name) ?? requiredPieces(name === 'amount' ? AMOUNT : (wordsOf(name, classes) ?? ''));
+      known.set(name, pieces);
+      return pieces;
+    },
+  };
 }
 
 function quoteRegex(text: string): string {

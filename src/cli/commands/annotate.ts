@@ -9,7 +9,6 @@ import { annotatorOption } from './build.js';
 
 export const annotate: Command = {
   name: 'annotate',
-  summary: 'annotate documents in the gold form (JSON Lines with id and text)',
   usage: 'IN.jsonl [-o OUT.jsonl]',
   options: {
     output: { type: 'string', short: 'o' },

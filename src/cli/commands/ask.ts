@@ -14,7 +14,6 @@ import {
 
 export const ask: Command = {
   name: 'ask',
-  summary: 'ask a ready question; without a name, list them',
   usage: '[NAME] [--param name=value ...]',
   options: QUERY_OPTIONS,
   help: QUERY_HELP,

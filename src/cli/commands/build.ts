@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { AnnotatorName } from '../../annotate/annotators.js';
-import { type BuildResult, buildGraph } from '../../build-graph.js';
+import { buildKnowledge, type KnowledgeResult } from '../../build-knowledge.js';
 import { formatProblem } from '../../errors.js';
 import { serializeGraph } from '../../graph/serialize.js';
+import { summarize } from '../../graph/summary.js';
 import { FORMATS, type Format } from '../../read/format.js';
 import { type Command, flag, type Invocation, type Terminal, textOption, UsageError } from '../command.js';
 import { formatSummary } from '../format-summary.js';
@@ -11,7 +12,6 @@ import { writeFileAtomic } from '../write-file.js';
 
 export const build: Command = {
   name: 'build',
-  summary: 'read articles and build their graph',
   usage: 'DIR|FILE|GLOB|- ... [-o OUT]',
   options: {
     output: { type: 'string', short: 'o' },
@@ -45,7 +45,7 @@ export const build: Command = {
     const quiet = flag(invocation, 'quiet');
     const progress = progressBar(terminal, quiet);
     const format = formatOption(invocation);
-    const result = await buildGraph(positionals, {
+    const result = await buildKnowledge(positionals, {
       annotator: annotatorOption(invocation),
       model: textOption(invocation, 'model'),
       force: flag(invocation, 'force'),
@@ -78,21 +78,21 @@ function isFormat(name: string): name is Format {
   return (FORMATS as readonly string[]).includes(name);
 }
 
-async function writeOutputs(result: BuildResult, folder: string, signal: AbortSignal): Promise<void> {
+async function writeOutputs(result: KnowledgeResult, folder: string, signal: AbortSignal): Promise<void> {
   const { report, merges } = result;
-  await writeFileAtomic(join(folder, 'graph.json'), serializeGraph(result.graph.knowledge), signal);
+  await writeFileAtomic(join(folder, 'graph.json'), serializeGraph(result.graph), signal);
   await writeFileAtomic(join(folder, 'merges.json'), `${JSON.stringify(merges, null, 1)}\n`, signal);
   await writeFileAtomic(join(folder, 'report.json'), `${JSON.stringify(report, null, 1)}\n`, signal);
 }
 
-function tell({ graph, report }: BuildResult, invocation: Invocation, quiet: boolean): void {
+function tell({ graph, report }: KnowledgeResult, invocation: Invocation, quiet: boolean): void {
   const { terminal } = invocation;
   for (const problem of report.problems) terminal.err(`${formatProblem(problem)}\n`);
   for (const notice of report.notices) if (!quiet) terminal.err(`${formatProblem(notice)}\n`);
   if (!quiet) tellSkipped(report.skipped, terminal);
   if (report.fallback !== null) terminal.err(`The light annotator runs, since ${report.fallback}.\n`);
   if (quiet) return;
-  const summary = graph.summary();
+  const summary = summarize(graph);
   terminal.out(
     flag(invocation, 'json')
       ? `${JSON.stringify(summary, null, 1)}\n`
@@ -103,7 +103,7 @@ function tell({ graph, report }: BuildResult, invocation: Invocation, quiet: boo
 /** Files passed over on purpose: a few by name, many by number. */
 const FEW = 3;
 
-function tellSkipped(skipped: BuildResult['report']['skipped'], { err }: Terminal): void {
+function tellSkipped(skipped: KnowledgeResult['report']['skipped'], { err }: Terminal): void {
   if (skipped.length > FEW)
     err(`${skipped.length} files are no articles and were skipped; report.json lists them\n`);
   else for (const { source, reason } of skipped) err(`${source}: skipped: ${reason}\n`);

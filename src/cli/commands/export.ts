@@ -6,7 +6,6 @@ import { writeFileAtomic } from '../write-file.js';
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: `write the graph as ${exportFormats.map(({ name }) => name).join(', ')}`,
   usage: 'FORMAT [--graph FILE] [-o FILE|DIR|-]',
   options: {
     graph: { type: 'string', short: 'g' },

@@ -8,7 +8,6 @@ import { type Command, flag, type Terminal, UsageError } from '../command.js';
 
 export const inspect: Command = {
   name: 'inspect',
-  summary: 'show what is read of a file, what is furniture, and why',
   usage: 'FILE|- ...',
   options: { json: { type: 'boolean' }, force: { type: 'boolean' } },
   help: { json: 'as JSON', force: 'articles that are not in English too' },

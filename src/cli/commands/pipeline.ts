@@ -5,7 +5,6 @@ import { annotatorOption } from './build.js';
 
 export const pipeline: Command = {
   name: 'pipeline',
-  summary: 'print the components, what they read and what they give',
   usage: '[--annotator NAME]',
   options: { annotator: { type: 'string' }, json: { type: 'boolean' } },
   help: { annotator: '`reader` or `light`', json: 'as JSON' },

@@ -8,7 +8,6 @@ import { writeFileAtomic } from '../write-file.js';
 
 export const pull: Command = {
   name: 'pull',
-  summary: 'read a pushed graph back from Neo4j',
   usage: '[-o FILE]',
   options: { output: { type: 'string', short: 'o' } },
   help: { output: `file to write (default: ${DEFAULT_GRAPH})` },

@@ -6,7 +6,6 @@ import { progressBar } from '../progress.js';
 
 export const push: Command = {
   name: 'push',
-  summary: 'write the graph to a Neo4j database',
   usage: '[--graph FILE] [--prune] [--dry-run]',
   options: {
     graph: { type: 'string', short: 'g' },

@@ -22,7 +22,6 @@ import {
 
 export const query: Command = {
   name: 'query',
-  summary: 'answer Cypher over the graph, with no server; without a query, converse',
   usage: "['CYPHER'|-] [--file FILE] [--param name=value ...] [--write [-o FILE]]",
   options: {
     ...QUERY_OPTIONS,

@@ -97,8 +97,13 @@ function findLabels(texts: readonly string[], furniture: Furniture): readonly (L
   const mayBeHeadline = (index: number): boolean => labels.slice(0, index).every((label) => label !== null);
   const everywhere = alone.filter((rule) => rule.zone === 'any' && !rule.notFirst);
   const masked = texts.map((text) => furniture.agencies.mask(text));
+  const possible = masked.map((text) => furniture.index.possible(text));
   const labels: (LineLabel | null)[] = texts.map((text, index) =>
-    firstLabel(everywhere, text, masked[index] ?? text),
+    firstLabel(
+      everywhere.filter((rule) => possible[index]?.has(rule)),
+      text,
+      masked[index] ?? text,
+    ),
   );
   const zones = zonesOf(texts, labels);
   const label = (candidates: readonly LineRule[], index: number): void => {
@@ -106,7 +111,11 @@ function findLabels(texts: readonly string[], furniture: Furniture): readonly (L
     if (labels[index] !== null || zone === undefined) return;
     const first = mayBeHeadline(index);
     const fitting = candidates.filter(
-      (rule) => !(rule.notFirst && first) && inZone(rule, zone) && hasNeighbour(rule, labels, index),
+      (rule) =>
+        possible[index]?.has(rule) &&
+        !(rule.notFirst && first) &&
+        inZone(rule, zone) &&
+        hasNeighbour(rule, labels, index),
     );
     labels[index] = firstLabel(fitting, texts[index] ?? '', masked[index] ?? '');
   };

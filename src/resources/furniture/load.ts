@@ -1,6 +1,8 @@
 import { NewsgraphError } from '../../errors.js';
 import type { BlockKind } from '../../model/block.js';
 import { schemaPath } from '../locate.js';
+import { PatternIndex } from '../patterns/pattern-index.js';
+import { type NamedPieces, type RequiredPieces, requiredPieces } from '../patterns/required-pieces.js';
 import { SchemaReader } from '../schema-reader.js';
 import { readYamlFile, readYamlFolder, type YamlFile } from '../yaml-file.js';
 import { AGENCY_PIECE, AgencyFinder } from './agencies.js';
@@ -71,10 +73,10 @@ export function loadFurniture(folder: string = schemaPath('furniture')): Furnitu
       if (reader.oneOf('scope', SCOPES, 'line') === 'document') {
         const rule = readDocumentRule(reader);
         documents.set(rule.test, rule);
-      } else lines.push(readLineRule(reader, compile));
+      } else lines.push(readLineRule(reader, compile, parts));
     }
   }
-  return { lines, documents, agencies, compile };
+  return { lines, index: new PatternIndex(lines), documents, agencies, compile };
 }
 
 /** The maps of a file that is a list. */
@@ -105,22 +107,41 @@ function readAgencies(file: YamlFile): readonly Agency[] {
   });
 }
 
-function readParts(file: YamlFile): ReadonlyMap<string, string> {
-  const parts = new Map([['agency', AGENCY_PIECE]]);
+/** A named piece of the patterns: its text, with the pieces that it uses, and what it cannot do without. */
+interface Part {
+  readonly text: string;
+  readonly needs: RequiredPieces;
+}
+
+const REFERENCE = /\{\{(\w+)\}\}/g;
+
+function readParts(file: YamlFile): ReadonlyMap<string, Part> {
+  const parts = new Map([['agency', { text: AGENCY_PIECE, needs: requiredPieces(AGENCY_PIECE) }]]);
   const reader = SchemaReader.of(file);
-  for (const key of reader.keys()) parts.set(key, expand(reader.string(key), parts));
+  for (const key of reader.keys()) {
+    const raw = reader.string(key);
+    parts.set(key, { text: expand(raw, parts), needs: requiredPieces(raw, namesOf(parts)) });
+  }
   return parts;
 }
 
-function expand(pattern: string, parts: ReadonlyMap<string, string>): string {
-  return pattern.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+function namesOf(parts: ReadonlyMap<string, Part>): NamedPieces {
+  return { reference: new RegExp(REFERENCE, 'y'), piecesOf: (name) => parts.get(name)?.needs ?? [] };
+}
+
+function expand(pattern: string, parts: ReadonlyMap<string, Part>): string {
+  return pattern.replace(REFERENCE, (_, name: string) => {
     const part = parts.get(name);
     if (part === undefined) throw new Error(`unknown piece {{${name}}}`);
-    return part;
+    return part.text;
   });
 }
 
-function readLineRule(reader: SchemaReader, compile: (pattern: string, flags?: string) => RegExp): LineRule {
+function readLineRule(
+  reader: SchemaReader,
+  compile: (pattern: string, flags?: string) => RegExp,
+  parts: ReadonlyMap<string, Part>,
+): LineRule {
   reader.only(KEYS);
   const ignoreCase = reader.flag('ignoreCase');
   const pattern = (key: string): RegExp => {
@@ -138,6 +159,7 @@ function readLineRule(reader: SchemaReader, compile: (pattern: string, flags?: s
     zone: reader.oneOf('zone', ZONES, 'any'),
     maxLength: reader.has('maxLength') ? reader.number('maxLength') : DEFAULT_MAX_LENGTH,
     pattern: pattern('pattern'),
+    needs: requiredPieces(reader.string('pattern'), namesOf(parts)),
     requires: reader.has('requires') ? pattern('requires') : null,
     after: new Set(reader.strings('after')),
     beside: new Set(reader.strings('beside')),

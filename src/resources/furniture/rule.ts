@@ -1,4 +1,6 @@
 import type { BlockKind } from '../../model/block.js';
+import type { PatternIndex } from '../patterns/pattern-index.js';
+import type { RequiredPieces } from '../patterns/required-pieces.js';
 import type { AgencyFinder } from './agencies.js';
 
 /** Where in the article a rule may apply; `edge` is head or tail. */
@@ -31,6 +33,8 @@ export interface LineRule extends RuleHead {
   /** Longest line, or longest piece of a paragraph, that is looked at, in UTF-16 units: bounds the regex's work. */
   readonly maxLength: number;
   readonly pattern: RegExp;
+  /** What a text must hold for `pattern` to find anything. */
+  readonly needs: RequiredPieces;
   /** A second pattern that the text must match as well. */
   readonly requires: RegExp | null;
   /** Kinds or rule ids, one of which the line before must have. */
@@ -76,6 +80,8 @@ export interface Agency {
 /** All that `schema/furniture` says. */
 export interface Furniture {
   readonly lines: readonly LineRule[];
+  /** Which of `lines` may fire on a text with masked agencies. */
+  readonly index: PatternIndex<LineRule>;
   readonly documents: ReadonlyMap<DocumentTest, DocumentRule>;
   readonly agencies: AgencyFinder;
   /** Compiles a pattern that uses the named pieces of `parts.yaml`; it is meant for texts with masked agencies. */
