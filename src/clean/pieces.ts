@@ -37,9 +37,9 @@ export function cutParagraph(
     furniture.lines.filter((rule) => rule.scope === scope && inZone(rule, zones));
   const cuts: LineLabel[] = [];
   if (kind === 'body' && cutter.datelineAllowed) {
-    const dateline = cutAtStart(rules('start'), draft.text, masked);
-    if (dateline !== null) cuts.push(dateline);
-    cutter.datelineAllowed = dateline === null;
+    const datelines = datelinesOf(rules('start'), draft.text, masked);
+    cuts.push(...datelines);
+    cutter.datelineAllowed = datelines.length === 0;
   }
   const ending = rules('end').filter((rule) => rule.rest === kind);
   const end = cutAtEnd(ending, draft.text, masked);
@@ -53,6 +53,14 @@ export function creditBehind(text: string, furniture: Furniture): LineRule | nul
   if (countWords(text) > MAX_CAPTION_WORDS) return null;
   const rules = furniture.lines.filter((rule) => rule.scope === 'end' && rule.rest === 'caption');
   return cutAtEnd(rules, text, furniture.agencies.mask(text))?.rule ?? null;
+}
+
+/** The dateline, and a second one behind it: "(Coastwire) — LIMA, March 3 — Miners ..." */
+function datelinesOf(rules: readonly LineRule[], text: string, masked: string): readonly LineLabel[] {
+  const first = cutAtStart(rules, text, masked);
+  if (first === null) return [];
+  const second = cutAtStart(rules, text.slice(first.end), masked.slice(first.end));
+  return second === null ? [first] : [first, moved(second, first.end)];
 }
 
 function cutAtStart(rules: readonly LineRule[], text: string, masked: string): LineLabel | null {

@@ -21,7 +21,7 @@ export function mergeCopies(
   const kept: (Nameless & { readonly copies: string[] })[] = [];
   const byKey = new Map<string, (typeof kept)[number]>();
   for (const article of articles) {
-    const keys = textKeys(article.text);
+    const keys = textKeys(bodyOf(article));
     const first = keys.map((key) => byKey.get(key)).find((found) => found !== undefined);
     if (first !== undefined) first.copies.push(article.source);
     const target = first ?? { ...article, copies: [article.source] };
@@ -44,6 +44,13 @@ export function giveIds(
       id: unique ? `article:${name}` : `article:${name}-${hash(article.text).slice(0, HASH_LENGTH)}`,
     };
   });
+}
+
+/** Without a headline that the format put beside the text: it differs from outlet to outlet. */
+function bodyOf({ text, marks = [] }: Nameless): string {
+  return marks
+    .filter(({ kind, rule }) => kind === 'headline' && rule === 'markup/title')
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 function textKeys(text: string): readonly string[] {

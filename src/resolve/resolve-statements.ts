@@ -60,9 +60,9 @@ function statementFrom(
 }
 
 /** The words said, without what stands between them ("We shall," he said, "overcome") and without a leading "that". */
-function contentOf(text: string, { parts }: StatementMention): string {
+function contentOf(text: string, { parts, form }: StatementMention): string {
   const said = parts.map(({ start, end }) => text.slice(start, end).trim()).join(' … ');
-  return said.replace(/^that\s+/i, '');
+  return form === 'direct' ? said : said.replace(/^that\s+/i, '');
 }
 
 /** Entities and events that the content itself mentions. */

@@ -5,7 +5,7 @@ import type { Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
 import { clauseEnd, complements, reportBefore } from './linear-rules.js';
 import { groupStart, isTimeWord } from './neighbours.js';
-import { commaBreak } from './phrasal-rules.js';
+import { commaBreak, tellsAbout } from './phrasal-rules.js';
 import { quotedAsSaying } from './quoted-as.js';
 import { hasMark, hasTo } from './verb-report.js';
 
@@ -138,6 +138,7 @@ export const parenthetical: VerbRule = (material, verb, entry) => {
   if (!entry.frames.has('clause') || deprel !== 'parataxis' || head < 0) return null;
   if (tree.childBy(verb, 'ccomp', 'xcomp', 'obj') !== null || verb < head !== reportsBefore(material, verb))
     return null;
+  if (tellsAbout(material, verb, verb + 1)) return null;
   const group = tree.subtree(verb);
   if (!isSetOff(material, group[0] ?? verb)) return null;
   const report = new Set(group);

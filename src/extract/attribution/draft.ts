@@ -12,6 +12,10 @@ export interface Draft {
   readonly verbClass: VerbClass | null;
   /** Head token of the speaker's phrase; null where nobody is named. */
   readonly speaker: number | null;
+  /** The speaker where the rule knows it: chain id and where it is printed. */
+  readonly known?: { readonly chain: string | null; readonly span: Span };
+  /** Said word for word though no marks stand around it. */
+  readonly verbatim?: boolean;
   /** The speaker counts only if it is a person. */
   readonly personOnly?: boolean;
   /** Stretches of the text in order. */

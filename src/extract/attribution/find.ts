@@ -33,7 +33,7 @@ const VERB_RULES: ReadonlyMap<string, VerbRule> = new Map([
 ]);
 
 /** Which tokens can stand before or behind the colon of a headline: the head of such a speaker, or null. */
-export type ColonSpeaker = (first: number, last: number) => number | null;
+export type ColonSpeaker = (first: number, last: number, place: 'before' | 'behind') => number | null;
 
 /** Reports that syntax alone shows, in text order, and the reporting verbs that have no content yet. */
 export function findReports(

@@ -164,7 +164,7 @@ function holderOf({ tree }: Material, noun: number): number | null {
 export function colon(
   material: Material,
   sentence: number,
-  isSpeaker: (first: number, last: number) => number | null,
+  isSpeaker: (first: number, last: number, place: 'before' | 'behind') => number | null,
 ): Draft | null {
   const { tree } = material;
   const bounds = tree.sentences[sentence];
@@ -175,12 +175,12 @@ export function colon(
     const after = range(i + 1, bounds.last);
     const early =
       before.length <= 6 && !before.some((token) => isVerb(material, token))
-        ? isSpeaker(bounds.first, i)
+        ? isSpeaker(bounds.first, i, 'before')
         : null;
     if (early !== null && after.length >= 3) return report(material, 'colon', i, early, after, sentence);
     const late =
       after.length <= 5 && before.length >= 4 && !after.some((token) => isVerb(material, token))
-        ? isSpeaker(i + 1, bounds.last)
+        ? isSpeaker(i + 1, bounds.last, 'behind')
         : null;
     if (late !== null) return report(material, 'colon-behind', i, late, before, sentence);
     return null;

@@ -4,6 +4,7 @@ import type { Sourced } from '../../model/article.js';
 import { readDate } from '../dates.js';
 import { decodeBytes } from '../decode.js';
 import { article, type Found, type Metadata, problem } from '../found.js';
+import { withHeadlineBehind } from '../headline.js';
 import { htmlToText } from '../html/text.js';
 import type { WholeInput } from './input.js';
 import { requireText } from './text.js';
@@ -39,7 +40,7 @@ export function* readFeed(input: WholeInput): Generator<Found> {
       continue;
     }
     const source = `${input.source}#${number}`;
-    yield article({ source, name: `${input.name}-${number}`, text: body, metadata, marks: [] });
+    yield article({ source, name: `${input.name}-${number}`, ...withHeadlineBehind(body, metadata) });
   }
   if (items.length === 0) {
     yield problem({

@@ -1,5 +1,6 @@
 import { type FieldMap, readFields } from '../fields.js';
 import { article, type Found, problem } from '../found.js';
+import { withHeadlineBehind } from '../headline.js';
 import { htmlToText } from '../html/text.js';
 import type { FormatInput } from './input.js';
 
@@ -53,7 +54,7 @@ export function readRecord(value: unknown, input: FormatInput, place: RecordPlac
   }
   const own = slug(fields.id ?? fields.metadata.url?.value ?? '');
   const name = alone ? input.name : own === '' ? `${input.name}-${place.number}` : own;
-  return article({ source: place.source, name, text, metadata: fields.metadata, marks: [] });
+  return article({ source: place.source, name, ...withHeadlineBehind(text, fields.metadata) });
 }
 
 function isAnnotated(record: FieldMap): boolean {

@@ -1,0 +1,30 @@
+import type { ChainIndex, ChainMention } from '../chain-index.js';
+import type { Material } from './draft.js';
+
+/**
+ * The token of who speaks before or behind the colon of a headline: a name, or a word for unnamed speakers. Before the colon the
+ * name must reach it ("Storm Edna live: ..." is a topic), and a country there is where the news is from, unless it is quoted.
+ */
+export function colonSpeaker(
+  { tree, lexicons, quotedBy }: Material,
+  chains: ChainIndex,
+  first: number,
+  last: number,
+  place: 'before' | 'behind',
+): number | null {
+  const quoted = place === 'behind' || (quotedBy[last + 1] ?? -1) >= 0;
+  for (let i = first; i < last; i++) {
+    const { head, text } = tree.token(i);
+    const top = head < first || head >= last;
+    const entry = chains.atHead(i);
+    const reaches = place === 'behind' || (entry !== undefined && entry.mention.last >= last);
+    if (entry !== undefined && reaches && speaks(entry, quoted)) return i;
+    if (top && lexicons.words.crowd.has(text.toLowerCase())) return i;
+  }
+  return null;
+}
+
+function speaks({ chain }: ChainMention, quoted: boolean): boolean {
+  if (chain.type === 'place') return chain.country !== null && quoted;
+  return chain.type !== 'event';
+}
