@@ -3,7 +3,9 @@ import type { ParsedToken } from '../../model/token.js';
 import type { Component } from '../../pipeline/component.js';
 import { loadGazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { withCountedNames, withFittingAppositions } from './appositions.js';
+import { isFieldOfOffice } from './offices.js';
 import { splitName, withoutTitle } from './split-names.js';
+import { withAllSyllables } from './syllables.js';
 import { withTitlePhrases } from './title-phrases.js';
 
 /**
@@ -18,13 +20,16 @@ export function nameHeads(): Component<'parsed' | 'names', 'parsed' | 'names'> {
     assigns: ['parsed', 'names'],
     annotate: (docs) =>
       docs.map(({ parsed, names }) => {
+        const gazetteer = loadGazetteer();
         const trimmed = names
-          .flatMap((name, at) => withoutTitle(name, names[at + 1], parsed, loadGazetteer()) ?? [name])
-          .flatMap((name) => splitName(name, parsed, loadGazetteer()))
+          .map((name) => withAllSyllables(name, parsed))
+          .filter((name, at) => !isFieldOfOffice(name, names[at + 1], parsed, gazetteer))
+          .flatMap((name, at, left) => withoutTitle(name, left[at + 1], parsed, gazetteer) ?? [name])
+          .flatMap((name) => splitName(name, parsed, gazetteer))
           .map((name) => trimmedName(name, parsed))
           .filter((name) => name !== null);
-        const headed = withTitlePhrases(withNameHeads(parsed, trimmed), trimmed, loadGazetteer());
-        const fitting = withFittingAppositions(headed, trimmed, loadGazetteer());
+        const headed = withTitlePhrases(withNameHeads(parsed, trimmed), trimmed, gazetteer);
+        const fitting = withFittingAppositions(headed, trimmed, gazetteer);
         return { parsed: withCountedNames(fitting, trimmed), names: trimmed };
       }),
   };
@@ -37,11 +42,19 @@ const LOOSE_ENDS = new Set(['ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT']);
 function trimmedName(name: NameSpan, tokens: readonly ParsedToken[]): NameSpan | null {
   let { last } = name;
   // A full stop may belong to the name ("Rand Corp."), other marks do not.
+  // "Chung-in" ends with a syllable of its own.
+  const isSyllable =
+    /^[-‐‑]$/u.test(tokens[last - 2]?.text ?? '') && tokens[last - 1]?.start === tokens[last - 2]?.end;
+  if (isSyllable && isFullWord(tokens[last - 1])) return name;
   while (last > name.first && (isLoose(tokens[last - 1]) || isNounBehind(tokens, name.first, last - 1)))
     last--;
   if (last === name.last) return name;
   const end = tokens[last - 1]?.end;
   return last === name.first || end === undefined ? null : { ...name, last, end };
+}
+
+function isFullWord(token: ParsedToken | undefined): boolean {
+  return /^\p{L}+$/u.test(token?.text ?? '');
 }
 
 function isLoose(token: ParsedToken | undefined): boolean {

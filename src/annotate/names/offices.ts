@@ -1,3 +1,4 @@
+import type { NameSpan } from '../../model/name.js';
 import type { Token } from '../../model/token.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 
@@ -48,4 +49,32 @@ function holderBehind(
     if (gazetteer.isFirstName(word) && !INSIDE_FIELD.test(tokens[i - 1]?.text ?? '')) return i;
   }
   return null;
+}
+
+/** Nouns of offices whose field may be read as a name. */
+const OFFICE = /^(?:minister|undersecretary|secretary|commissioner)$/i;
+
+/**
+ * Is the name only the field of an office? "Roads and Highways" behind "Minister for", and "Unification" before
+ * "Minister Ana Ruiz", name neither a body nor a person. Bodies of many nations and letters ("Commissioner for UNRWA") do.
+ */
+export function isFieldOfOffice(
+  name: NameSpan,
+  next: NameSpan | undefined,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+): boolean {
+  const text = (index: number): string => tokens[index]?.text ?? '';
+  if (name.type === 'person') {
+    const isOne = name.last - name.first === 1 && !gazetteer.isFirstName(text(name.first));
+    const isBefore = /^\p{Lu}/u.test(text(name.last)) && OFFICE.test(text(name.last));
+    return isOne && isBefore && next?.type === 'person' && next.first === name.last + 1;
+  }
+  if (name.type !== 'organization' || !OFFICE.test(text(name.first - 2))) return false;
+  const isMinister = /^minister$/i.test(text(name.first - 2));
+  if (text(name.first - 1) !== 'for' && !(isMinister && text(name.first - 1) === 'of')) return false;
+  const words = tokens.slice(name.first, name.last).map((token) => token.text);
+  return (
+    gazetteer.knownBody(words.join(' ')) === undefined && !words.some((word) => /^\p{Lu}{2,}$/u.test(word))
+  );
 }

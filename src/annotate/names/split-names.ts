@@ -48,6 +48,7 @@ export function splitName(
   return (
     atConjunction(name, tokens, gazetteer) ??
     atPossessor(name, tokens, gazetteer) ??
+    betweenTwo(name, tokens, gazetteer) ??
     atHyphen(name, tokens, gazetteer) ??
     atTitle(name, tokens, gazetteer) ??
     atPhraseBehind(name, tokens, gazetteer) ?? [name]
@@ -124,6 +125,23 @@ function atConjunction(
       part(name, tokens, name.first, at, types[0]),
       part(name, tokens, at + 1 + article, name.last, types[1]),
     ];
+  }
+  return null;
+}
+
+/** "the Peru-Kenya border", "US-Kenyan talks": a hyphen between two nations. */
+function betweenTwo(
+  name: NameSpan,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+): readonly NameSpan[] | null {
+  if (gazetteer.countryByName(textOf(tokens, name.first, name.last)).length > 0) return null;
+  for (let at = name.first + 1; at < name.last - 1; at++) {
+    if (!/^[-‐‑–]$/u.test(tokens[at]?.text ?? '')) continue;
+    const left = frontType(textOf(tokens, name.first, at), gazetteer);
+    const right = frontType(textOf(tokens, at + 1, name.last), gazetteer);
+    if (left === null || right === null) return null;
+    return [part(name, tokens, name.first, at, left), part(name, tokens, at + 1, name.last, right)];
   }
   return null;
 }

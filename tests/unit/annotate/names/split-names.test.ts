@@ -30,6 +30,8 @@ it.each<[string, NameType, string[]]>([
   ['European Union and Japan', 'organization', ['European Union/organization', 'Japan/place']],
   ['Lima-based', 'place', ['Lima/place']],
   ['south', 'place', []],
+  ['Peru-Kenya', 'place', ['Peru/place', 'Kenya/place']],
+  ['US-Kenyan', 'norp', ['US/place', 'Kenyan/norp']],
 ])('parts %s', (text, type, expected) => {
   expect(parts(text, type)).toEqual(expected);
 });
@@ -45,6 +47,8 @@ it.each<[string, NameType]>([
   ['Ana Duchess of Nairobi', 'person'],
   ['Rolls-Royce Holdings', 'organization'],
   ["St. John's College", 'organization'],
+  ['Guinea-Bissau', 'place'],
+  ['Aix-en-Provence', 'place'],
 ])('leaves %s whole', (text, type) => {
   expect(parts(text, type)).toEqual([`${text}/${type}`]);
 });
