@@ -28,7 +28,7 @@ export function consistentNames(
   const votes: Votes = new Map();
   const names = found
     .flatMap((name) => trimmed(name, tokens, gazetteer))
-    .filter((name) => !isPeopleOfAKind(name, tokens, gazetteer));
+    .filter((name) => !isPeopleOfAKind(name, tokens, gazetteer) && !isNoName(name, tokens));
   for (const name of names) {
     // Squares: a mention that is in doubt says little.
     for (const [type, share] of name.types) vote(votes, keyOf(name, tokens), type, share * share);
@@ -73,6 +73,14 @@ function trimmed(name: NameCandidate, tokens: readonly Token[], gazetteer: Gazet
   if (first >= last || start === undefined || end === undefined) return [];
   if (first === name.first && last === name.last) return [name];
   return [{ ...name, first, last, start, end, types: new Map() }];
+}
+
+/** "the 165th", "an/msh (Reuters)": numbers and the initials of editors name nothing. */
+function isNoName({ type, first, last }: NameSpan, tokens: readonly Token[]): boolean {
+  if (type === 'time' || last - first > 1) return false;
+  const word = tokens[first]?.text ?? '';
+  if (type !== 'norp' && /^\d+(?:st|nd|rd|th)$/.test(word)) return true;
+  return /^\p{Ll}{2,4}$/u.test(word) && (tokens[first - 1]?.text === '/' || tokens[last]?.text === '/');
 }
 
 /** "Madam Speaker": an office that is spoken to is named by both words. */

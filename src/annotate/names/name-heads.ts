@@ -64,12 +64,12 @@ function isLoose(token: ParsedToken | undefined): boolean {
   );
 }
 
-/** "the Delta Freight board": a small common noun behind capitals says what it is and is no part of the name. */
+/** "the Delta Freight board", "the Velora news agency": small common nouns behind capitals say what it is and are no part of the name. */
 function isNounBehind(tokens: readonly ParsedToken[], first: number, word: number): boolean {
-  const token = tokens[word];
-  const before = tokens[word - 1];
-  if (token?.upos !== 'NOUN' || before === undefined || word === first) return false;
-  return /^\p{Ll}+$/u.test(token.text) && before.upos === 'PROPN' && /^\p{Lu}/u.test(before.text);
+  let at = word;
+  while (at > first && tokens[at]?.upos === 'NOUN' && /^\p{Ll}+$/u.test(tokens[at]?.text ?? '')) at--;
+  const name = tokens[at];
+  return at < word && word - at < 3 && name?.upos === 'PROPN' && /^\p{Lu}/u.test(name.text);
 }
 
 export function withNameHeads(

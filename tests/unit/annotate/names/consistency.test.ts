@@ -121,3 +121,10 @@ test('an office that is spoken to is named with its word of address', () => {
   expect(consistent('Madam [Speaker|person 0.9], thank you.')).toEqual(['Madam Speaker/person']);
   expect(consistent('Madam [Orlov|person 0.9], thank you.')).toEqual(['Orlov/person']);
 });
+
+test('numbers and the initials of editors are no names', () => {
+  expect(consistent('for the [165th|organization 0.7] time')).toEqual([]);
+  expect(
+    consistent('Rain fell. [an|organization 0.7]/[msh|organization 0.7] ([dpa|organization 0.9])'),
+  ).toEqual(['dpa/organization']);
+});
