@@ -1,6 +1,7 @@
 import type { Doc } from '../model/layers.js';
 import type { ResolvedCorpus, ResolvedRelation } from '../model/resolved.js';
 import type { Ontology } from '../resources/ontology-types.js';
+import { findContradictions } from './contradictions.js';
 import { resolveEntities } from './entities/resolve-entities.js';
 import { resolveEvents } from './events/resolve-events.js';
 import type { StandsFor } from './events/same-event.js';
@@ -21,10 +22,12 @@ export interface ResolvedResult {
 export function resolveCorpus(unsorted: readonly Doc[], ontology: Ontology): ResolvedResult {
   const docs = [...unsorted].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   const { entities, entityOf, log } = resolveEntities(docs);
+  const labels = new Map(entities.map(({ id, label }) => [id, label]));
   const relations = resolveRelations(
     docs,
     entityOf,
     (type) => ontology.relations.get(type)?.undirected === true,
+    (entity) => labels.get(entity),
   );
   const events = resolveEvents(docs, entityOf, standsFor(relations));
   const speakers = new Set(
@@ -44,6 +47,7 @@ export function resolveCorpus(unsorted: readonly Doc[], ontology: Ontology): Res
       events: events.events,
       eventLinks: events.links,
       statements,
+      contradictions: findContradictions(docs, statements, events.events),
     },
     merges: log,
   };

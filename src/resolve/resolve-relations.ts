@@ -13,11 +13,20 @@ interface Draft {
 /** Tells whether a type has no direction. */
 export type IsUndirected = (type: string) => boolean;
 
+/** The main label of an entity. */
+export type LabelOf = (entity: string) => string | undefined;
+
+/** What one article took for a place and the others for a body sits where the article says that it lies. */
+function typeOf(told: string, from: string | undefined): string {
+  return told === 'LOCATED_IN' && from === 'Organization' ? 'BASED_IN' : told;
+}
+
 /** One edge for each fact, with every sentence that says it. Roles of different wording stay apart. */
 export function resolveRelations(
   docs: readonly Doc[],
   entityOf: EntityOf,
   isUndirected: IsUndirected,
+  labelOf: LabelOf = () => undefined,
 ): readonly ResolvedRelation[] {
   const drafts = new Map<string, Draft>();
   for (const { article, relations } of docs) {
@@ -25,10 +34,11 @@ export function resolveRelations(
       const ends = endsOf(mention, article.id, entityOf, isUndirected);
       if (ends === null || ends.from === ends.to) continue;
       const { role, former, kin } = mention.qualifiers;
-      const key = [mention.type, ends.from, ends.to, role ?? kin ?? '', former === true ? 'former' : ''].join(
+      const type = typeOf(mention.type, labelOf(ends.from));
+      const key = [type, ends.from, ends.to, role ?? kin ?? '', former === true ? 'former' : ''].join(
         '\u0000',
       );
-      const draft = drafts.get(key) ?? { type: mention.type, ...ends, tellings: [] };
+      const draft = drafts.get(key) ?? { type, ...ends, tellings: [] };
       draft.tellings.push({ article: article.id, mention });
       drafts.set(key, draft);
     }
@@ -61,13 +71,26 @@ function relationFrom({ type, from, to, tellings }: Draft): ResolvedRelation {
     evidence: evidence.sort((a, b) =>
       a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start,
     ),
-    confidence: supported(tellings.map(({ mention }) => mention.confidence)),
+    confidence: supported(sayings(tellings.map(({ mention }) => mention))),
     reasons: [...new Set(tellings.map(({ mention }) => mention.rule))].sort(),
   };
 }
 
 function mergedQualifiers(all: readonly RelationQualifiers[]): RelationQualifiers {
   return Object.assign({}, ...all) as RelationQualifiers;
+}
+
+/** Rules whose sentence names a thing and does not say where it is: however often it does so, it adds nothing. */
+const KNOWN_OTHERWISE =
+  /(?:\.gazetteer|-in-name|\.organ-of-state|\.state-of-article|\.ministry-of-article|^citizen-of\.office)$/;
+
+/** The confidence of each sentence that says the fact, and once that of the surest rule that only concludes it. */
+function sayings(mentions: readonly RelationMention[]): readonly number[] {
+  const concluded = mentions
+    .filter(({ rule }) => KNOWN_OTHERWISE.test(rule))
+    .map(({ confidence }) => confidence);
+  const said = mentions.filter(({ rule }) => !KNOWN_OTHERWISE.test(rule)).map(({ confidence }) => confidence);
+  return concluded.length === 0 ? said : [...said, Math.max(...concluded)];
 }
 
 /** Noisy-or of the sentences, each of which may be misread on its own; never full certainty. */

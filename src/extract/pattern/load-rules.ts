@@ -32,6 +32,7 @@ const PLACE_KEYS = new Set([
   'bracketed',
   'notRel',
   'plain',
+  'plural',
   'optional',
 ]);
 

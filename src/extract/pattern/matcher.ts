@@ -1,3 +1,4 @@
+import type { ParsedToken } from '../../model/token.js';
 import type { ChainIndex, ChainMention } from '../chain-index.js';
 import { objectsOf, subjectsOf } from '../grammar.js';
 import { namedHead } from '../phrase.js';
@@ -135,7 +136,12 @@ function fits(node: NodePattern, index: number, bound: Binding, context: MatchCo
   if (!standsRight(node, index, bound, context)) return false;
   if (node.without?.some((relation) => context.tree.childBy(index, relation) !== null)) return false;
   if (node.plain === true && !isPlain(index, context)) return false;
+  if (node.plural === true && !isPlural(token)) return false;
   return node.asserted !== true || context.isAsserted(index);
+}
+
+function isPlural({ text, lemma }: ParsedToken): boolean {
+  return /(?:s|men|women)$/i.test(text) && text.toLowerCase() !== lemma.toLowerCase();
 }
 
 function isPlain(index: number, { tree, chains }: MatchContext): boolean {
@@ -175,16 +181,18 @@ function standsRight(node: NodePattern, index: number, bound: Binding, context: 
   if (sister !== undefined && context.tree.token(sister).head !== context.tree.token(index).head)
     return false;
   const first = mentionAt(index, context)?.mention.first ?? index;
-  if (node.bracketed === true && !opensBracket(first, context)) return false;
+  const end = mentionAt(index, context)?.mention.last ?? index + 1;
+  if (node.bracketed === true && !isBracketed(first, end, context)) return false;
   const other = node.next === undefined ? undefined : bound.get(node.next);
   if (other === undefined) return true;
   const last = mentionAt(other, context)?.mention.last ?? other + 1;
   return first > last && adjoin(last, first, context);
 }
 
-/** "(Green Party)", but not "(D-Ohio)", which is a party and a state in one. */
-function opensBracket(first: number, { tree }: MatchContext): boolean {
-  return tree.tokens[first - 1]?.text === '(' && !/^\p{Lu}(?:[-–]|$)/u.test(tree.tokens[first]?.text ?? '');
+/** "(Green Party)", but not "(D-Ohio)", which is a party and a state in one, nor the sources "(AFP, Reuters)" and the sign "(jc)". */
+function isBracketed(first: number, end: number, { tree }: MatchContext): boolean {
+  const [before, word, behind] = [first - 1, first, end].map((at) => tree.tokens[at]?.text ?? '');
+  return before === '(' && !/^(?:\p{Lu}(?:[-–]|$)|\p{Ll})/u.test(word ?? '') && /^[);]$/.test(behind ?? '');
 }
 
 /** Only commas, brackets and other places between: "Guri, Bolívar, Venezuela". */

@@ -53,6 +53,8 @@ export interface NodePattern {
   readonly without?: readonly string[];
   /** No adjective or noun before it but names: "the Kenyan capital", not "the commercial capital". */
   readonly plain?: boolean;
+  /** A noun in the plural: "brothers Ana and Tunde". */
+  readonly plural?: boolean;
   readonly optional?: boolean;
 }
 

@@ -166,9 +166,29 @@ function countryInName({ type, name }: Chain, state: boolean, gazetteer: Gazette
     ];
     if (country === undefined) continue;
     const rest = words.slice(length);
+    if (!state && isPeople(first, country.iso2, gazetteer)) return null;
     const other = rest.some((word) => gazetteer.countryByDemonym(word).length > 0);
     const unsure = second !== undefined && second.iso2 !== country.iso2;
     return unsure || other || (!state && ELSEWHERE.test(rest.join(' '))) ? null : country.iso2;
   }
-  return null;
+  return countryBehind(name, state, gazetteer);
+}
+
+/** Kinds of bodies that a country has and that are called after it. */
+const NATIONAL =
+  /\b(?:bank|court|university|assembly|parliament|senate|house|ministry|department|commission|council|authority|agency|institute|academy|federation|association|museum|library|church|service|corporation|board|chamber)\b/i;
+
+/** "Supreme Court of India", "Bank of Uganda": the country that ends the name. */
+function countryBehind(name: string, state: boolean, gazetteer: Gazetteer): string | null {
+  const [, front = '', behind = ''] = /^(.+) of (?:the )?(.+)$/u.exec(name) ?? [];
+  if (!NATIONAL.test(front) || (state && IRREGULAR.test(front))) return null;
+  const [country, second] = behind === '' ? [] : gazetteer.countryByName(behind);
+  return country === undefined || second !== undefined ? null : country.iso2;
+}
+
+/** "Serb", "Turk", "Kurd": who somebody is, wherever they live; "Serbian" says of which country. */
+function isPeople(word: string, iso2: string, gazetteer: Gazetteer): boolean {
+  return ['ian', 'an', 'ish', 'ese', 'ic'].some((end) =>
+    gazetteer.countryByDemonym(`${word}${end}`).some((country) => country.iso2 === iso2),
+  );
 }

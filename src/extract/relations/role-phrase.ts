@@ -120,7 +120,8 @@ function regionsOf(
 }
 
 /** Words that say how long somebody has held an office, not which. */
-const PASSING = /^(?:current|present|incumbent|sitting|new|newly|long-?time|veteran|embattled)$/;
+const PASSING =
+  /^(?:youngest|oldest|longest-serving|current|present|incumbent|sitting|new|newly|long-?time|veteran|embattled)$/;
 
 /** Somebody else's possessor, or a phrase behind that says of what. "Its" is what the clause speaks of. */
 function isPlaced(tree: DocTree, head: number, behind: Holders): boolean {
@@ -135,8 +136,27 @@ function isPlaced(tree: DocTree, head: number, behind: Holders): boolean {
   );
 }
 
+/** "Burnley's Scottish striker": an adjective of a people tells where somebody is from. */
+function isNation(tree: DocTree, index: number): boolean {
+  const { upos, text, head } = tree.token(index);
+  const noun = head < 0 ? '' : tree.token(head).text;
+  return upos === 'ADJ' && OF_PEOPLE.test(text) && /^\p{Ll}/u.test(noun);
+}
+
+const OF_PEOPLE = /^(?!Christian|Republican)\p{Lu}\p{Ll}+(?:ish|an|ese|elsh|asque)$/u;
+
+/** "the first president of Peru" was its president; a first minister is another office. */
+function isOrdinal(tree: DocTree, index: number): boolean {
+  const { text, head } = tree.token(index);
+  const noun = head < 0 ? '' : tree.token(head).text;
+  return (
+    /^(?:first|last|next)$/.test(text) &&
+    /^(?:president|ceo|executive|chairman|director|leader|king|queen|head)$/i.test(noun)
+  );
+}
+
 function isRoleWord(tree: DocTree, index: number, lexicon: RoleLexicon): boolean {
-  if (PASSING.test(lower(tree, index))) return false;
+  if (PASSING.test(lower(tree, index)) || isNation(tree, index) || isOrdinal(tree, index)) return false;
   return lexicon.formerWords.has(lower(tree, index)) || !SKIPPED.has(tree.token(index).upos);
 }
 

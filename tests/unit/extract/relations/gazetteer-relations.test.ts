@@ -7,6 +7,9 @@ const SENTENCES = {
   capital: 'The Kenyan government sent police to Nairobi on Monday.',
   foreign: 'The Kenyan government sent envoys to Arequipa on Monday.',
   body: 'The Kenyan Football Federation said Kenya would host the cup.',
+  behind: 'The Supreme Court of Kenya said Kenya would hold the vote.',
+  people: 'The Serb List said Serbia had cut its grant.',
+  adjective: 'The Serbian List said Serbia had cut its grant.',
   elsewhere: 'The American University of Beirut said America had cut its grant.',
   years: 'Ana Ruiz was the finance director of Delta Freight from 1997 to 2004.',
   since: 'Ana Ruiz has been the finance director of Delta Freight since 2015.',
@@ -37,6 +40,13 @@ describe('relations that the gazetteer settles', () => {
   });
   it('reads the country in the name of a body', () => {
     expect(facts(SENTENCES.body)).toContain('Kenyan Football Federation BASED_IN Kenya');
+  });
+  it('reads the country that ends the name of a national body', () => {
+    expect(facts(SENTENCES.behind)).toContain('Supreme Court of Kenya PART_OF Kenya');
+  });
+  it('seats no body in the country of a people that lives in others too', () => {
+    expect(facts(SENTENCES.people).filter((fact) => fact.includes('BASED_IN'))).toEqual([]);
+    expect(facts(SENTENCES.adjective)).toContain('Serbian List BASED_IN Serbia');
   });
   it('reads none where the name tells another place', () => {
     expect(facts(SENTENCES.elsewhere).filter((fact) => /BASED_IN United States/.test(fact))).toEqual([]);
