@@ -91,6 +91,10 @@ export function isKnownTo(tree: DocTree, noun: number, verb: number): boolean {
   const answered = tree.is(noun, 'obj', 'nsubj:pass');
   const said = SPEECH.has(tree.token(noun).lemma.toLowerCase()) && tree.childBy(noun, 'case') === null;
   if (answered && said && SAYING_NO.has(withParticle(tree, verb)) && !isAnything(tree, noun)) return true;
+  // "accused of carrying out the raid"
+  const { head } = tree.token(verb);
+  if (answered && head >= 0 && isGerundOf(tree, verb) && CHARGING.has(tree.token(head).lemma.toLowerCase()))
+    return isDefinite(tree, noun);
   const verbs = answered ? ABOUT : tree.is(noun, 'obl') ? CHARGING : null;
   return verbs?.has(withParticle(tree, verb)) === true && isDefinite(tree, noun);
 }

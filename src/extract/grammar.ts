@@ -95,8 +95,14 @@ function borrowedSubjects(tree: DocTree, verb: number, depth: number): readonly 
     const controlled = controlledSubjects(tree, verb, head);
     if (controlled !== null) return controlled;
   }
+  // "was shattered by a blast, killing six": the blast did, not what it shattered.
+  if (base === 'advcl' && isHarmDone(tree, verb) && isPassive(tree, head)) return agentsOf(tree, head);
   if (['conj', 'advcl', 'parataxis', 'xcomp'].includes(base ?? '')) return activeSubjects(tree, head, depth);
   return [];
+}
+
+function isHarmDone(tree: DocTree, verb: number): boolean {
+  return /^(?:killing|injuring|wounding|hurting|damaging|destroying)$/i.test(tree.token(verb).text);
 }
 
 /** The object that is the subject of the infinitive; none where the verb above must have one that was not read; null: another's. */

@@ -96,7 +96,9 @@ export function isPassive(tree: DocTree, verb: number): boolean {
   if (isReducedPassive(tree, verb) || isSecondPassive(tree, verb) || isBareParticiple(tree, verb))
     return true;
   const { morph, deprel, text } = tree.token(verb);
-  if (deprel !== 'acl' || bareObjects(tree, verb).length > 0) return false;
+  // "a day after the army toppled him": who has a subject does it.
+  if (deprel !== 'acl' || tree.childBy(verb, '=nsubj') !== null) return false;
+  if (bareObjects(tree, verb).length > 0) return false;
   return morph.verbForm === 'Part'
     ? morph.tense === 'Past' || morph.voice === 'Pass'
     : /(ed|en|own|ught|ade)$/.test(text.toLowerCase());

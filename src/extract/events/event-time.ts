@@ -197,10 +197,19 @@ function clauseHead(tree: DocTree, token: number, trigger: number): number | nul
     // "the walkout, the third this year": an apposition counts and dates for itself.
     if (tree.is(below, 'appos') || isSetOff(tree, below)) return null;
     below = at;
+    if (isRanked(tree, at) && !tree.is(below, 'nmod:poss')) return null;
     if (at === trigger || tree.token(at).upos === 'VERB' || tree.token(at).deprel === 'root') return at;
   }
   return null;
 }
+
+/** "the biggest takeover this year", "its third visit since May": the time says among which it is counted. */
+function isRanked(tree: DocTree, noun: number): boolean {
+  return tree.childrenBy(noun, 'amod').some((child) => child < noun && RANK.test(tree.token(child).text));
+}
+
+const RANK =
+  /^(?:(?!latest|west|honest|arrest|guest)\p{L}{2,}est|worst|most|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/iu;
 
 /** A noun phrase without a preposition behind a comma is an apposition, whatever a parser calls it. */
 function isSetOff(tree: DocTree, index: number): boolean {

@@ -40,6 +40,7 @@ function isOfKind(kinds: readonly string[], head: number, context: FrameContext)
   const lemma = tree.token(content).lemma.toLowerCase();
   const chain = (chains.atHead(content) ?? chains.atHead(head) ?? nameBeside(tree, chains, content))?.chain;
   const titles = describersOf(tree, content);
+  const whole = hyphenated(tree, content);
   return kinds.some((kind) => {
     if (kind === 'number') return tree.token(content).upos === 'NUM';
     if (kind === 'name') return tree.token(content).upos === 'PROPN' && chain === undefined;
@@ -52,8 +53,19 @@ function isOfKind(kinds: readonly string[], head: number, context: FrameContext)
     if (kind === 'human' && HUMAN_PRONOUNS.has(lemma)) return true;
     if (kind === 'human')
       return context.isHuman(lemma) || chain?.type === 'person' || classes.get('victim')?.has(lemma) === true;
-    return kind === chain?.type || kind === lemma || titles.includes(kind);
+    return kind === chain?.type || kind === lemma || kind === whole || titles.includes(kind);
   });
+}
+
+/** "run-off": the word of which a tokenizer made three; null for any other. */
+function hyphenated(tree: DocTree, token: number): string | null {
+  const isHyphen = (at: number): boolean => tree.tokens[at]?.text === '-';
+  const first = isHyphen(token - 1) ? token - 2 : isHyphen(token + 1) ? token : -1;
+  const parts = tree.tokens.slice(Math.max(first, 0), Math.max(first, 0) + 3);
+  const joined = parts.every((part, i) => i === 0 || parts[i - 1]?.end === part.start);
+  return first >= 0 && parts.length === 3 && joined
+    ? parts.map(({ text }) => text.toLowerCase()).join('')
+    : null;
 }
 
 /** "Judge Ana Ruiz": nouns before a name that say what its bearer is. */

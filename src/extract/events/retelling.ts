@@ -12,6 +12,8 @@ const LOOSE_TYPES = new Set([
   'Negotiation',
   'Meeting',
 ]);
+/** Nouns for more than one deed, which no single deed stands for. */
+const LASTING = new Set(['coup', 'war', 'conflict', 'siege', 'offensive', 'uprising', 'unrest', 'riot']);
 /** How many sentences back a noun of another stem may point. */
 const NEAR = 2;
 /** Words that say that another event is meant than the one told before. */
@@ -38,7 +40,7 @@ export function antecedentOf(
   );
   const sameStem = fitting.filter((other) => stem(other.lemma) === stem(mention.lemma)).at(-1);
   if (sameStem !== undefined) return sameStem;
-  if (!LOOSE_TYPES.has(mention.type)) return null;
+  if (!LOOSE_TYPES.has(mention.type) || LASTING.has(mention.lemma)) return null;
   const near = fitting.filter((other) => mention.sentence - other.sentence <= NEAR);
   return near.length === 1 ? (near[0] ?? null) : null;
 }

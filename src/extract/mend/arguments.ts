@@ -92,6 +92,22 @@ export function reciprocal(tree: DocTree): Changes {
   });
 }
 
+/** "left 40,000 homeless": the number is left so, whatever a parser counts with it. */
+export function leftInState(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    if (tree.token(verb).lemma !== 'leave') return [];
+    const state = tree.childrenBy(verb, 'obj').find((child) => STATE.test(tree.token(child).text));
+    const number = state === undefined ? null : tree.childBy(state, 'nummod', 'compound');
+    if (state === undefined || number === null || number !== state - 1) return [];
+    return [
+      [number, { head: verb, deprel: 'obj' }],
+      [state, { deprel: 'xcomp', upos: 'ADJ' }],
+    ];
+  });
+}
+
+const STATE = /^(?:homeless|dead|injured|wounded|hurt|stranded|jobless)$/i;
+
 /** "sacks coach, signs striker": a bare noun behind the second verb is no second object of the first. */
 export function objectBehindSecondVerb(tree: DocTree): Changes {
   const changes = new Map<number, Change>();

@@ -2,6 +2,7 @@ import type { ParsedToken, Sentence } from '../../model/token.js';
 import { DocTree } from '../tree.js';
 import { adverbials, conjunctOfName, nameBehindComma, nameLikePronoun, timeOfSaying } from './adjuncts.js';
 import {
+  leftInState,
   lostObject,
   lostSubject,
   objectBeforeGerund,
@@ -9,6 +10,7 @@ import {
   onlyObject,
   reciprocal,
 } from './arguments.js';
+import { clauseBehindAnd, relativeOfName, resultOfBlast, speechOfSpeaker } from './attachment.js';
 import type { Mend } from './change.js';
 import {
   clauseOfVerb,
@@ -31,7 +33,12 @@ const MENDS: readonly Mend[] = [
   reciprocal,
   objectBehindSecondVerb,
   tensedConjunct,
+  speechOfSpeaker,
+  clauseBehindAnd,
   relativeOfPlural,
+  relativeOfName,
+  resultOfBlast,
+  leftInState,
   reducedRelative,
   adverbials,
   timeOfSaying,

@@ -1,4 +1,4 @@
-import { type StandsFor, sameEvent } from './same-event.js';
+import { compatibleModality, type StandsFor, sameEvent } from './same-event.js';
 import type { Telling } from './telling.js';
 
 export interface EventCluster {
@@ -59,7 +59,7 @@ function joins(members: readonly Telling[], telling: Telling, standsFor: StandsF
 function contradicts(a: Telling, b: Telling): boolean {
   const [x, y] = [a.mention.time, b.mention.time];
   if (x !== null && y !== null && (x.start > y.end || y.start > x.end)) return true;
-  return (a.mention.modality === 'actual') !== (b.mention.modality === 'actual');
+  return !compatibleModality(a, b);
 }
 
 function blockKeys({ mention, actors, targets, places, objects }: Telling): readonly string[] {

@@ -111,8 +111,10 @@ function finestTime(tellings: readonly Telling[]): TimeInterval | null {
 
 const MODALITIES: readonly Modality[] = ['actual', 'denied', 'threatened', 'planned', 'hypothetical'];
 
+/** Of what headline and text tell differently the text says how it is. */
 function strongestModality(tellings: readonly Telling[]): Modality {
-  const found = new Set(tellings.map(({ mention }) => mention.modality));
+  const told = tellings.filter(({ inHeadline }) => !inHeadline);
+  const found = new Set((told.length > 0 ? told : tellings).map(({ mention }) => mention.modality));
   return MODALITIES.find((modality) => found.has(modality)) ?? 'actual';
 }
 

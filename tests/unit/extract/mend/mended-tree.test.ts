@@ -72,6 +72,44 @@ describe('second verbs', () => {
   });
 });
 
+describe('what hangs on the nearer word', () => {
+  it('a relative clause right behind a name belongs to it, where a verb stands between', () => {
+    const notation =
+      'rules/NOUN/root made/VERB/acl>rules/part after/ADP/case>Nida Typhoon/PROPN/compound>Nida Nida/PROPN/obl>made ,/PUNCT/punct>killed ' +
+      'which/PRON/nsubj>killed killed/VERB/acl:relcl>rules/past nine/NUM/obj>killed';
+    expect(relation('killed', notation)).toBe('acl:relcl>Nida');
+  });
+  it('without a verb between it stays', () => {
+    const notation =
+      'leader/NOUN/root of/ADP/case>Kenya Kenya/PROPN/nmod>leader ,/PUNCT/punct>resigned who/PRON/nsubj>resigned resigned/VERB/acl:relcl>leader/past';
+    expect(relation('resigned', notation)).toBe('acl:relcl>leader');
+  });
+  it('harm comes of the blast before the comma', () => {
+    const notation =
+      'police/NOUN/nsubj>hunt hunt/VERB/root/pres man/NOUN/obj>hunt with/ADP/case>bomb bomb/NOUN/nmod>man that/PRON/nsubj>exploded ' +
+      'exploded/VERB/acl:relcl>bomb/past ,/PUNCT/punct>wounding wounding/VERB/advcl>hunt/ger six/NUM/obj>wounding';
+    expect(relation('wounding', notation)).toBe('advcl>exploded');
+  });
+  it('who says how something is also demands', () => {
+    const notation =
+      'mayor/NOUN/nsubj>said said/VERB/root/past raids/NOUN/nsubj>illegal were/AUX/cop>illegal illegal/ADJ/ccomp>said and/CCONJ/cc>demanded ' +
+      'demanded/VERB/conj>illegal/past action/NOUN/obj>demanded';
+    expect(relation('demanded', notation)).toBe('conj>said');
+  });
+  it('a name with an apposition behind "and" begins a second clause', () => {
+    const notation =
+      'Union/PROPN/nsubj>suspended suspended/VERB/root/past Kenya/PROPN/obj>suspended and/CCONJ/cc>Uganda Uganda/PROPN/conj>Kenya ,/PUNCT/punct>host ' +
+      'the/DET/det>host host/NOUN/appos>Uganda ,/PUNCT/punct>host called/VERB/conj>suspended/past for/ADP/case>calm calm/NOUN/obl>called';
+    expect(relation('Uganda', notation)).toBe('nsubj>called');
+  });
+  it('a number is left in a state', () => {
+    const notation =
+      'quake/NOUN/nsubj>left left/VERB/root/past 4000/NUM/nummod>homeless homeless/NOUN/obj>left';
+    expect(relation('4000', notation)).toBe('obj>left');
+    expect(relation('homeless', notation)).toBe('xcomp>left');
+  });
+});
+
 describe('clauses and adverbials', () => {
   it('a clause without an object right behind a noun is a relative clause, with what follows it', () => {
     const notation =
