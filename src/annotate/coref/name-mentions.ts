@@ -6,6 +6,7 @@ import type { CorefDocument } from './document.js';
 import type { CorefLexicons } from './lexicons.js';
 import { knownBodyOf } from './organization-name.js';
 import { shortBodies } from './short-bodies.js';
+import { isNobody, isPerson, isTitle, type NameContext } from './titles.js';
 
 /** A name in the text without titles and articles, before it belongs to a chain. */
 export interface NamedMention {
@@ -66,13 +67,6 @@ function isPeople(mention: NamedMention, gazetteer: Gazetteer): boolean {
   return /s$/.test(last) && isDemonym(last) && (type === 'person' || type === 'norp');
 }
 
-/** What a name is judged by: the document, the lexicons, the world. */
-interface NameContext {
-  readonly doc: CorefDocument;
-  readonly lexicons: CorefLexicons;
-  readonly gazetteer: Gazetteer;
-}
-
 function trimmed(name: NameSpan, context: NameContext): NamedMention | null {
   const { doc, lexicons } = context;
   const { first, titles } = withoutFront(context, name);
@@ -127,29 +121,6 @@ function withoutFront(context: NameContext, name: NameSpan): { first: number; ti
   return { first, titles };
 }
 
-function isTitle({ doc, lexicons, gazetteer }: NameContext, index: number, last: number): boolean {
-  const low = doc.low(index);
-  if (lexicons.honorifics.has(low) || lexicons.titles.has(low)) return true;
-  // "Brig Gen Tunde Bello", as British papers write it.
-  if (lexicons.titles.has(`${low}.`) && last - index > 2 && !/^\p{L}\.$/u.test(doc.low(index + 1))) {
-    const next = doc.low(index + 1);
-    return !gazetteer.isFirstName(low) || gazetteer.isFirstName(next) || lexicons.titles.has(`${next}.`);
-  }
-  // "President Ruiz" as the recogniser cut it; "Hunter Ruiz" and "Smith Ruiz" are names, and so is "Dean Ruiz".
-  const isGiven = gazetteer.isFirstName(low) && !lexicons.stateOffices.has(low) && last - index === 2;
-  if (lexicons.roles.has(low) && !isGiven) return true;
-  return lexicons.isPersonNoun(low) && !gazetteer.isFirstName(low) && last - index > 2;
-}
-
-/** A title or an office by itself. */
-function isNobody(context: NameContext, first: number, last: number): boolean {
-  const { doc, lexicons, gazetteer } = context;
-  if (isOffice(doc, first, last, lexicons, gazetteer) || isTheOffice(context, first, last)) return true;
-  if (last > first + 1) return false;
-  const title = isTitle(context, first, last) && !gazetteer.isFirstName(doc.low(first));
-  return title || isBareTitle(doc, first, gazetteer);
-}
-
 const CHAMBER = /^(?:house|senate|assembly|parliament|congress|cabinet|court|council)$/;
 
 /** "Kenyan Tunde Bello", "Speaker of the House Jose Reyes": a demonym or body that a recogniser took into the name. */
@@ -170,36 +141,6 @@ function leadsToRole(
 ): boolean {
   if (gazetteer.isFirstName(doc.low(first))) return false;
   return [first + 1, first + 2].some((i) => i < last - 1 && lexicons.roles.has(doc.low(i)));
-}
-
-/** "Vice President" and "Attorney General" by themselves: an office, which is nobody's name. */
-function isOffice(
-  doc: CorefDocument,
-  first: number,
-  last: number,
-  lexicons: CorefLexicons,
-  gazetteer: Gazetteer,
-): boolean {
-  const words = Array.from({ length: last - first }, (_, i) => doc.low(first + i));
-  const before = words.slice(0, -1);
-  if (before.length === 0 || !lexicons.roles.has(words.at(-1) ?? '')) return false;
-  return (
-    lexicons.roles.has(words.join('-')) ||
-    before.every((word) => !gazetteer.isFirstName(word) && gazetteer.nounClasses(word).length > 0)
-  );
-}
-
-/** "the First Lady", "the Special Envoy": of who is named, no article and noun for a person would say it. */
-function isTheOffice({ doc, gazetteer }: NameContext, first: number, last: number): boolean {
-  if (last - first < 2 || doc.low(first - 1) !== 'the') return false;
-  for (let i = first; i < last - 1; i++) if (gazetteer.isFirstName(doc.low(i))) return false;
-  return isPerson(doc.low(last - 1), gazetteer);
-}
-
-/** "the Speaker", "Emperor of Japan": a noun for a person, which no article and no "of" would stand beside if it were a name. */
-function isBareTitle(doc: CorefDocument, word: number, gazetteer: Gazetteer): boolean {
-  if (!gazetteer.nounClasses(doc.low(word)).includes('person')) return false;
-  return ARTICLES.test(doc.low(word - 1)) || doc.low(word + 1) === 'of';
 }
 
 /** Brackets that a name closes itself ("Acme (Holdings)") stay with it. */
@@ -265,10 +206,6 @@ function unlikePerson(key: string, type: NameType, gazetteer: Gazetteer): NameTy
   const isHeld = front.split(' ').some((word) => gazetteer.isFirstName(word) || isPerson(word, gazetteer));
   if (BODY_END.test(key) || (field !== undefined && !isHeld)) return 'organization';
   return FACILITY_END.test(key) ? 'place' : type;
-}
-
-function isPerson(word: string, gazetteer: Gazetteer): boolean {
-  return gazetteer.nounClasses(word)[0] === 'person';
 }
 
 function isBetweenCommas(doc: CorefDocument, { first, last }: NamedMention): boolean {

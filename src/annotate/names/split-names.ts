@@ -50,6 +50,7 @@ export function splitName(
     atPossessor(name, tokens, gazetteer) ??
     betweenTwo(name, tokens, gazetteer) ??
     atHyphen(name, tokens, gazetteer) ??
+    atRole(name, tokens, gazetteer) ??
     atTitle(name, tokens, gazetteer) ??
     atPhraseBehind(name, tokens, gazetteer) ?? [name]
   );
@@ -167,6 +168,20 @@ function atHyphen(
     if (!isCapital(tokens[at + 2])) return null;
     const rest = part(name, tokens, at + 2, name.last, name.type);
     return type === null ? [rest] : [part(name, tokens, name.first, at, type), rest];
+  }
+  return null;
+}
+
+/** "Wellington mayor Ana Ruiz", "Peru's judge Omar Haddad": a noun in small letters is no part of a name, and what stands before it is another. */
+function atRole(name: NameSpan, tokens: readonly Token[], gazetteer: Gazetteer): readonly NameSpan[] | null {
+  if (name.type !== 'person') return null;
+  for (let at = name.first + 1; at < name.last - 1; at++) {
+    const word = tokens[at]?.text ?? '';
+    if (!/^\p{Ll}/u.test(word) || gazetteer.nounClasses(word)[0] !== 'person') continue;
+    const end = /^['’]s?$/u.test(tokens[at - 1]?.text ?? '') ? at - 1 : at;
+    const type = knownType(textOf(tokens, name.first, end), gazetteer);
+    const behind = part(name, tokens, at + 1, name.last, 'person');
+    return type === null ? [behind] : [part(name, tokens, name.first, end, type), behind];
   }
   return null;
 }

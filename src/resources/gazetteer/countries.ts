@@ -57,7 +57,9 @@ export class Countries {
   }
 
   byName(name: string): readonly Country[] {
-    return isLowercaseAcronym(name) ? [] : (this.names.get(withoutArticle(name)) ?? []);
+    if (isLowercaseAcronym(name)) return [];
+    const key = withoutArticle(name);
+    return this.names.get(key) ?? this.names.get(withoutForm(key)) ?? [];
   }
 
   byDemonym(word: string): readonly Country[] {
@@ -143,6 +145,14 @@ function inflected(demonym: string): readonly string[] {
 
 function withoutArticle(name: string): string {
   return nameKey(name).replace(/^the /u, '');
+}
+
+/** "Kingdom of Spain", "Republic of Tanzania": the form of a state before its name. "State of" would be of a part of one too. */
+function withoutForm(key: string): string {
+  return key.replace(
+    /^(?:united |federal |federative |islamic |socialist )?(?:republic|kingdom|sultanate|principality) of (?:the )?/u,
+    '',
+  );
 }
 
 /** "us" and "uk" in lower case are words, not names. */

@@ -45,7 +45,7 @@ describe('people', () => {
   it('makes nobody of a title by itself', async () => {
     const doc = await markedArticle(
       't',
-      'The {P:Speaker} met the {P:Emperor} of {L:Japan}, the {P:First Lady} and {P:Ana Ruiz}.',
+      'The {P:Speaker} met the {P:Emperor} of {L:Japan}, the {P:First Lady}, {P:Vice Admiral} and {P:Ana Ruiz}.',
     );
     expect(doc.chains.map((chain) => chain.name)).toEqual(['Japan', 'Ana Ruiz']);
   });

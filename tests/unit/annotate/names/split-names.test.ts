@@ -31,6 +31,8 @@ it.each<[string, NameType, string[]]>([
   ['Lima-based', 'place', ['Lima/place']],
   ['south', 'place', []],
   ['Peru-Kenya', 'place', ['Peru/place', 'Kenya/place']],
+  ['Wellington mayor Ana Ruiz', 'person', ['Wellington/place', 'Ana Ruiz/person']],
+  ["Civic Order's judge Omar Haddad", 'person', ['Omar Haddad/person']],
   ['US-Kenyan', 'norp', ['US/place', 'Kenyan/norp']],
 ])('parts %s', (text, type, expected) => {
   expect(parts(text, type)).toEqual(expected);

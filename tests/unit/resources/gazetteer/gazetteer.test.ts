@@ -23,6 +23,10 @@ describe('countries', () => {
     ['Democratic Republic of the Congo', ['CD']],
     ['Congo', ['CD', 'CG']],
     ['Korea', ['KP', 'KR']],
+    ['Republic of Tanzania', ['TZ']],
+    ['Kingdom of Spain', ['ES']],
+    ['Republic of China', ['TW']],
+    ['State of Kenya', []],
     ['us', []],
     ['Atlantis', []],
   ])('knows what country %s is', (name, expected) =>
