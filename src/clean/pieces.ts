@@ -33,8 +33,9 @@ export function cutParagraph(
   cutter: Cutter,
 ): readonly Piece[] {
   const masked = furniture.agencies.mask(draft.text);
+  const possible = furniture.index.possible(masked);
   const rules = (scope: LineRule['scope']): readonly LineRule[] =>
-    furniture.lines.filter((rule) => rule.scope === scope && inZone(rule, zones));
+    furniture.lines.filter((rule) => rule.scope === scope && possible.has(rule) && inZone(rule, zones));
   const cuts: LineLabel[] = [];
   if (kind === 'body' && cutter.datelineAllowed) {
     const datelines = datelinesOf(rules('start'), draft.text, masked);
@@ -51,8 +52,12 @@ export function cutParagraph(
 /** The rule of a picture credit at the end of a paragraph that is short enough for a caption. */
 export function creditBehind(text: string, furniture: Furniture): LineRule | null {
   if (countWords(text) > MAX_CAPTION_WORDS) return null;
-  const rules = furniture.lines.filter((rule) => rule.scope === 'end' && rule.rest === 'caption');
-  return cutAtEnd(rules, text, furniture.agencies.mask(text))?.rule ?? null;
+  const masked = furniture.agencies.mask(text);
+  const possible = furniture.index.possible(masked);
+  const rules = furniture.lines.filter(
+    (rule) => rule.scope === 'end' && rule.rest === 'caption' && possible.has(rule),
+  );
+  return cutAtEnd(rules, text, masked)?.rule ?? null;
 }
 
 /** The dateline, and a second one behind it: "(Coastwire) — LIMA, March 3 — Miners ..." */
