@@ -1,11 +1,34 @@
 import type { Span } from '../model/span.js';
 import type { ParsedToken, Sentence } from '../model/token.js';
 
+/** The patterns that a relation fits besides its own name. */
+interface RelationForms {
+  /** `nmod` of `nmod:poss`: a pattern without a subtype takes every subtype. */
+  readonly base: string;
+  /** `=nmod`, which takes only the bare relation. */
+  readonly exact: string;
+}
+
+const forms = new Map<string, RelationForms>();
+
+/** There are some fifty relations, and rules ask for them more often than for anything else. */
+function formsOf(deprel: string): RelationForms {
+  const known = forms.get(deprel);
+  if (known !== undefined) return known;
+  const colon = deprel.indexOf(':');
+  const made = { base: colon < 0 ? deprel : deprel.slice(0, colon), exact: `=${deprel}` };
+  forms.set(deprel, made);
+  return made;
+}
+
 /** Does a UD relation fit a pattern? `nmod` takes every subtype, `=nmod` only the bare relation, `nmod:poss` itself. */
 export function fitsRelation(deprel: string, pattern: string): boolean {
-  if (pattern.startsWith('=')) return deprel === pattern.slice(1);
-  return deprel === pattern || (!pattern.includes(':') && deprel.startsWith(`${pattern}:`));
+  if (deprel === pattern) return true;
+  const { base, exact } = formsOf(deprel);
+  return base === pattern || exact === pattern;
 }
+
+const NONE: readonly number[] = [];
 
 /** Relations whose dependents belong to another clause, not to the phrase of their head. */
 export const CLAUSAL: readonly string[] = [
@@ -26,14 +49,18 @@ export const CLAUSAL: readonly string[] = [
 export class DocTree {
   readonly tokens: readonly ParsedToken[];
   readonly sentences: readonly Sentence[];
-  private readonly childLists: readonly (readonly number[])[];
+  /** Nothing for a word without dependents, as most are. */
+  private readonly childLists: readonly (readonly number[] | undefined)[];
 
   constructor(tokens: readonly ParsedToken[], sentences: readonly Sentence[]) {
     this.tokens = tokens;
     this.sentences = sentences;
-    const lists: number[][] = tokens.map(() => []);
-    tokens.forEach((token, index) => {
-      if (token.head >= 0) lists[token.head]?.push(index);
+    const lists = new Array<number[] | undefined>(tokens.length).fill(undefined);
+    tokens.forEach(({ head }, index) => {
+      if (head < 0 || head >= tokens.length) return;
+      const list = lists[head];
+      if (list === undefined) lists[head] = [index];
+      else list.push(index);
     });
     this.childLists = lists;
   }
@@ -45,22 +72,30 @@ export class DocTree {
   }
 
   children(index: number): readonly number[] {
-    return this.childLists[index] ?? [];
+    return this.childLists[index] ?? NONE;
   }
 
   childrenBy(index: number, ...relations: readonly string[]): readonly number[] {
-    return this.children(index).filter((child) =>
-      relations.some((relation) => fitsRelation(this.token(child).deprel, relation)),
-    );
+    const children = this.childLists[index];
+    if (children === undefined) return NONE;
+    const found: number[] = [];
+    for (const child of children) if (this.fitsAny(child, relations)) found.push(child);
+    return found;
   }
 
   childBy(index: number, ...relations: readonly string[]): number | null {
-    return this.childrenBy(index, ...relations)[0] ?? null;
+    for (const child of this.children(index)) if (this.fitsAny(child, relations)) return child;
+    return null;
   }
 
   is(index: number, ...relations: readonly string[]): boolean {
+    return this.fitsAny(index, relations);
+  }
+
+  private fitsAny(index: number, relations: readonly string[]): boolean {
     const { deprel } = this.token(index);
-    return relations.some((relation) => fitsRelation(deprel, relation));
+    for (const relation of relations) if (fitsRelation(deprel, relation)) return true;
+    return false;
   }
 
   /** Heads from the parent upwards; bounded by the number of tokens, so that a broken tree cannot loop. */

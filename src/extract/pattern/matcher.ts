@@ -1,15 +1,15 @@
 import type { ParsedToken } from '../../model/token.js';
 import type { ChainIndex, ChainMention } from '../chain-index.js';
 import { objectsOf, subjectsOf } from '../grammar.js';
-import { namedHead } from '../phrase.js';
 import { type DocTree, fitsRelation } from '../tree.js';
 import type { Binding, NodePattern } from './pattern.js';
+import { type InLexicon, wordIndex } from './word-index.js';
 
 /** What the matcher asks of the document and of the lexicons. */
 export interface MatchContext {
   readonly tree: DocTree;
   readonly chains: ChainIndex;
-  readonly lexicon: (name: string, lemma: string) => boolean;
+  readonly lexicon: InLexicon;
   readonly isAsserted: (token: number) => boolean;
 }
 
@@ -20,7 +20,7 @@ export function matchPattern(pattern: readonly NodePattern[], context: MatchCont
   const [anchor] = pattern;
   if (anchor === undefined) return [];
   const found: Binding[] = [];
-  for (const token of anchor.chain === undefined ? context.tree.tokens.keys() : mentioned(context)) {
+  for (const token of wordIndex(context.tree, context.chains).candidates(anchor, context.lexicon)) {
     if (fits(anchor, token, UNBOUND, context))
       extend(pattern, 1, new Map([[anchor.name, token]]), context, found);
   }
@@ -40,11 +40,16 @@ function extend(
     return;
   }
   const candidates = candidatesFor(node, bound, context).filter(
-    (token) => ![...bound.values()].includes(token) && fits(node, token, bound, context),
+    (token) => !isBound(token, bound) && fits(node, token, bound, context),
   );
   if (candidates.length === 0 && node.optional === true) extend(pattern, at + 1, bound, context, found);
   for (const token of candidates)
     extend(pattern, at + 1, new Map(bound).set(node.name, token), context, found);
+}
+
+function isBound(token: number, bound: Binding): boolean {
+  for (const other of bound.values()) if (other === token) return true;
+  return false;
 }
 
 function candidatesFor(node: NodePattern, bound: Binding, context: MatchContext): readonly number[] {
@@ -124,7 +129,7 @@ function dependents(tree: DocTree, parent: number, relations: readonly string[])
 function fits(node: NodePattern, index: number, bound: Binding, context: MatchContext): boolean {
   const token = context.tree.token(index);
   if (node.upos !== undefined && !node.upos.includes(token.upos)) return false;
-  const lemma = lemmaOf(index, context.tree);
+  const lemma = wordIndex(context.tree, context.chains).lemma(index);
   if (node.lemma !== undefined && !fitsLemma(node.lemma, lemma, context)) return false;
   if (node.notLemma !== undefined && fitsLemma(node.notLemma, lemma, context)) return false;
   if (node.case !== undefined && !node.case.includes(caseOf(node, index, bound, context))) return false;
@@ -148,18 +153,6 @@ function isPlain(index: number, { tree, chains }: MatchContext): boolean {
   return tree
     .childrenBy(index, 'amod', 'compound')
     .every((child) => chains.covers(child) !== undefined || tree.token(child).lemma === 'national');
-}
-
-/** "son-in-law": one noun, though its parts are words. */
-function lemmaOf(index: number, tree: DocTree): string {
-  const lemma = tree.token(index).lemma.toLowerCase();
-  if (lemma !== 'law') return lemma;
-  const before = tree.tokens
-    .slice(Math.max(0, index - 4), index)
-    .map(({ text }) => text.toLowerCase())
-    .join('');
-  const kin = /^(\p{L}+)-in-$/u.exec(before)?.[1];
-  return kin === undefined ? lemma : `${kin}-in-law`;
 }
 
 function caseOf(node: NodePattern, index: number, bound: Binding, { tree }: MatchContext): string {
@@ -216,8 +209,9 @@ function fitsChain(node: NodePattern, index: number, context: MatchContext): boo
   const { labels } = entry.chain;
   if (node.label !== undefined && !node.label.some((label) => labels.includes(label))) return false;
   if (node.notLabel?.some((label) => labels.includes(label))) return false;
-  return (node.chain ?? []).some(
-    (type) => type === entry.chain.type || (type === 'country' && entry.chain.country !== null),
+  const { type, country } = entry.chain;
+  return (
+    node.chain?.includes(type) === true || (country !== null && node.chain?.includes('country') === true)
   );
 }
 
@@ -234,49 +228,5 @@ function isWider(index: number, than: number | undefined, least: number, context
 
 /** The mention that a token stands for, directly or as "the town of ...". */
 export function mentionAt(index: number, { tree, chains }: MatchContext): ChainMention | undefined {
-  const known = mentions.get(chains) ?? new Map<number, ChainMention | undefined>();
-  if (known.size === 0) mentions.set(chains, known);
-  if (known.has(index)) return known.get(index);
-  const found =
-    chains.atHead(index) ??
-    chains.atHead(namedHead(tree, index)) ??
-    areaNamed(index, tree, chains) ??
-    nameBehind(index, tree, chains);
-  known.set(index, found);
-  return found;
-}
-
-/** What stands at a word of a document: every rule asks for every word. */
-const mentions = new WeakMap<ChainIndex, Map<number, ChainMention | undefined>>();
-
-/** The words at which something is mentioned. */
-function mentioned(context: MatchContext): readonly number[] {
-  const known = wordsOf.get(context.chains);
-  if (known !== undefined) return known;
-  const found = [...context.tree.tokens.keys()].filter((token) => mentionAt(token, context) !== undefined);
-  wordsOf.set(context.chains, found);
-  return found;
-}
-
-const wordsOf = new WeakMap<ChainIndex, readonly number[]>();
-
-/** "The builder, Delta Homes, is ...": the name that explains a definite noun. */
-function nameBehind(index: number, tree: DocTree, chains: ChainIndex): ChainMention | undefined {
-  const { upos, head } = tree.token(index);
-  if (upos !== 'NOUN' || head < 0 || tree.childBy(index, 'det') === null) return undefined;
-  const [name] = tree.childrenBy(index, 'appos').filter((child) => child > index);
-  const entry = name === undefined ? undefined : chains.atHead(name);
-  const near = entry !== undefined && tree.tokens[entry.mention.first - 1]?.text === ',';
-  return near && entry.mention.kind === 'name' && entry.chain.type === 'organization' ? entry : undefined;
-}
-
-const AREA = /^(?:province|region|district|state|county|municipality|governorate|prefecture|island)$/;
-
-/** "Turkana province": the place whose kind the noun says. */
-function areaNamed(index: number, tree: DocTree, chains: ChainIndex): ChainMention | undefined {
-  if (!AREA.test(tree.token(index).lemma.toLowerCase())) return undefined;
-  return tree
-    .childrenBy(index, 'compound', 'flat')
-    .map((child) => chains.atHead(child))
-    .find((entry) => entry?.chain.type === 'place' && entry.chain.country === null);
+  return wordIndex(tree, chains).mention(index);
 }
