@@ -148,3 +148,18 @@ export function statementEdges(statement: ResolvedStatement, origins: Origins, d
   drafts.add({ type: 'STATED_IN', from: id, to: article, evidence: [place] });
   for (const thing of about) drafts.add({ type: 'ABOUT', from: id, to: thing, evidence: [place] });
 }
+
+/** What cannot both be right, and in what. */
+export function contradictionEdges(corpus: ResolvedCorpus, origins: Origins, drafts: EdgeDrafts): void {
+  for (const { from, to, field, values, evidence } of corpus.contradictions ?? []) {
+    drafts.add({
+      type: 'CONTRADICTS',
+      from,
+      to,
+      distinct: { field },
+      more: { field, values },
+      evidence,
+      origins: origins.of(evidence),
+    });
+  }
+}

@@ -1,6 +1,13 @@
 import type { ResolvedCorpus } from '../model/resolved.js';
 import type { Ontology } from '../resources/ontology-types.js';
-import { articleEdges, eventEdges, mentionEdges, relationEdges, statementEdges } from './build-edges.js';
+import {
+  articleEdges,
+  contradictionEdges,
+  eventEdges,
+  mentionEdges,
+  relationEdges,
+  statementEdges,
+} from './build-edges.js';
 import {
   articleFacts,
   articleNode,
@@ -50,6 +57,7 @@ export function buildKnowledgeGraph(
   mentionEdges(corpus, drafts);
   for (const article of corpus.articles) articleEdges(article, drafts);
   for (const statement of corpus.statements) statementEdges(statement, origins, drafts);
+  contradictionEdges(corpus, origins, drafts);
   if (coOccurrence !== undefined) coOccurrenceEdges(corpus, coOccurrence, drafts);
   for (const { key, from, to, attributes } of drafts.finish()) knowledge.addEdge(key, from, to, attributes);
   return knowledge;

@@ -106,6 +106,17 @@ export interface ResolvedStatement {
   readonly evidence: Evidence;
 }
 
+/** Two statements, or two events, that cannot both be right; `from` < `to`. */
+export interface Contradiction {
+  readonly from: string;
+  readonly to: string;
+  /** In what they differ: `truth`, `killed`, `injured`, `missing`, `arrested`. */
+  readonly field: string;
+  /** How `from` and `to` have it. */
+  readonly values: readonly [string, string];
+  readonly evidence: readonly Evidence[];
+}
+
 export interface ResolvedArticle {
   readonly article: Article;
   readonly blocks: readonly Block[];
@@ -124,4 +135,5 @@ export interface ResolvedCorpus {
   readonly events: readonly ResolvedEvent[];
   readonly eventLinks: readonly ResolvedEventLink[];
   readonly statements: readonly ResolvedStatement[];
+  readonly contradictions?: readonly Contradiction[];
 }

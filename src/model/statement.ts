@@ -23,4 +23,18 @@ export interface StatementMention extends Span {
   /** The sentence or sentences that say it. */
   readonly evidence: Span;
   readonly rule: string;
+  /** Numbers of people that it gives: "at least 34 dead". */
+  readonly figures?: readonly Figure[];
+  /** Id of the statement of the same article that it says is not true: "denied the claim". */
+  readonly denies?: string;
+}
+
+/** How many people something is said to have happened to. */
+export interface Figure {
+  readonly measure: 'killed' | 'injured' | 'missing' | 'arrested';
+  /** Least and greatest number that the words allow; both the same where they are exact. */
+  readonly low: number;
+  readonly high: number;
+  /** The number as printed, with the word before it: "at least 34". */
+  readonly text: string;
 }

@@ -26,6 +26,11 @@ export function resolveStatements(
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Of the article and the place of what is said. */
+export function statementId(article: string, { start, end }: Span): string {
+  return `statement:${contentHash(article, start, end)}`;
+}
+
 function statementFrom(
   doc: Doc,
   statement: StatementMention,
@@ -42,7 +47,7 @@ function statementFrom(
   const together = (statement.coSpeakers ?? []).flatMap((chain) => entity(chain) ?? []);
   const [first = null, ...others] = [...new Set([...(speaker === null ? [] : [speaker]), ...together])];
   return {
-    id: `statement:${contentHash(article, statement.start, statement.end)}`,
+    id: statementId(article, statement),
     text: contentOf(doc.article.text, statement),
     form: statement.form,
     verb: statement.verb,

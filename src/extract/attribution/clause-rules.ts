@@ -214,7 +214,8 @@ export const object: VerbRule = (material, verb, entry) => {
     .childrenBy(verb, 'obl', 'advcl')
     .filter((token) => token > child && /^(?:for|of|over)$/.test(introducer(material, token)));
   // "accuses it of theft" says something, "criticised him" does not.
-  if (tree.token(child).upos === 'PRON' && grounds.length === 0) return null;
+  const points = entry.verbClass === 'deny' && /^(?:this|that|it)$/i.test(tree.token(child).text);
+  if (tree.token(child).upos === 'PRON' && grounds.length === 0 && !points) return null;
   return stretches(
     material,
     filled([...tree.subtree(child), ...grounds.flatMap((token) => tree.subtree(token))]),

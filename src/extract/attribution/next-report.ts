@@ -22,18 +22,18 @@ export function endsAtNextReport(material: Material, mark: number): boolean {
   if (word === undefined || word.sentence !== sentence) return false;
   const joined = JOINS.test(word.text);
   if (text === ',' && !joined) return false;
-  return reportFrom(material, joined ? mark + 2 : mark + 1, CONTRAST.test(word.text));
+  return reportFrom(material, joined ? mark + 2 : mark + 1, CONTRAST.test(word.text), text === ';');
 }
 
 /** Begins here a subject with a finite verb of saying? A pronoun is the same speaker's and needs a word of contrast before. */
-function reportFrom(material: Material, first: number, contrast: boolean): boolean {
+function reportFrom(material: Material, first: number, contrast: boolean, apart: boolean): boolean {
   const { tree, lexicons, quotedBy } = material;
   const start = tree.tokens[first];
   if (start === undefined) return false;
   const pronoun = start.upos === 'PRON';
   if (pronoun && !(contrast && PERSONAL.test(start.text)) && !/^(?:his|her|its|their)$/i.test(start.text))
     return false;
-  let named = pronoun;
+  let named = pronoun || apart;
   let at = first;
   for (; at < first + FARTHEST && (at === first || INSIDE.test(tree.tokens[at]?.upos ?? '')); at++) {
     const token = tree.token(at);

@@ -4,8 +4,10 @@ import type { Span } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
 import { ChainIndex } from '../chain-index.js';
 import { mendedTree } from '../mend/mended-tree.js';
+import { withFigures } from './add-figures.js';
 import { buildStatement } from './build-statement.js';
 import { colonSpeaker } from './colon-speaker.js';
+import { withDenials } from './denials.js';
 import { type Draft, type Material, quotedTokens } from './draft.js';
 import { sameWords } from './echo.js';
 import { findReports } from './find.js';
@@ -37,10 +39,11 @@ export function findStatements(
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || a.evidence.start - b.evidence.start);
   const spoken = sameWords(sameSpeaker(built, tree.sentences, chains), text);
-  return relayed(spoken, doc.chains, lexicons.words.relay).map((statement, index) => ({
+  const numbered = relayed(spoken, doc.chains, lexicons.words.relay).map((statement, index) => ({
     ...statement,
     id: `s${index}`,
   }));
+  return withDenials(material, doc.chains, withFigures(material, numbered));
 }
 
 /** What the rules find; the turns of a transcript are read as a whole. */

@@ -30,8 +30,9 @@ export function transcriptTurns(
 ): readonly Draft[] {
   const labelled = paragraphs.flatMap((paragraph) => labelOf(material, chains, all, paragraph) ?? []);
   const labels = new Set(labelled.map(({ label }) => label));
+  const speakers = new Set(labelled.map(({ chain, label }) => chain?.id ?? label));
   const known = labelled.some(({ chain }) => chain !== null) || ['Q', 'A'].every((mark) => labels.has(mark));
-  if (labelled.length < LEAST_TURNS || labels.size < 2 || labels.size === labelled.length || !known)
+  if (labelled.length < LEAST_TURNS || speakers.size < 2 || speakers.size === labelled.length || !known)
     return [];
   return labelled
     .filter(({ chain, label }) => chain !== null || isInitials(label) || /^\p{Lu}+$/u.test(label))
@@ -53,7 +54,13 @@ function labelOf(
   const covering = chains.covers(first)?.chain;
   const named = covering !== undefined && isSpeaker(covering) ? covering : null;
   const said = paragraph.start + match[0].length;
-  return { paragraph, label, from, said, chain: named ?? byLabel(all, label) };
+  return {
+    paragraph,
+    label,
+    from,
+    said,
+    chain: isInitials(label) ? (byLabel(all, label) ?? named) : (named ?? byLabel(all, label)),
+  };
 }
 
 /** The one person of that surname, or with those initials. */

@@ -19,7 +19,8 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
   if (speaker === null && (tree.childBy(verb, 'aux:pass') !== null || isFronted(material, verb))) return null;
   // "the paper quoted the mayor": without "as saying" nobody is said to say anything.
   if (entry.verbClass === 'quote' && quotedAsSaying(material, verb) === null) return null;
-  if (speaker !== null && /^(?:I|we|you)$/i.test(tree.token(speaker).text)) return null;
+  if (speaker !== null && /^(?:I|we|you|nobody|none|neither|no-one)$/i.test(tree.token(speaker).text))
+    return null;
   if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker, verb))) return null;
   return {
     cue: [verb, verb + 1],
