@@ -90,7 +90,7 @@ export function relationsComponent(
           ...knownPlaces(tree, doc.chains, told, gazetteer),
           ...knownBodies(tree, doc.chains, told, gazetteer),
           ...knownOffices(tree, doc.chains, chains, told, roles),
-          ...bodyTitles(tree, doc.chains, chains, told, roles.bodyTitles),
+          ...bodyTitles(tree, doc.chains, chains, told, roles),
         ];
         const placed = [...known, ...leadersOffices({ tree, index: chains, lexicon: roles, told: known })];
         const seated = [...placed, ...seatsOfStates(doc.chains, placed)];

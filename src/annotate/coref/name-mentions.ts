@@ -3,6 +3,7 @@ import type { NameSpan, NameType } from '../../model/name.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { nameKey } from '../../resources/gazetteer/name-key.js';
 import type { CorefDocument } from './document.js';
+import { ledBodies, withoutPlace } from './institutions.js';
 import type { CorefLexicons } from './lexicons.js';
 import { knownBodyOf } from './organization-name.js';
 import { shortBodies } from './short-bodies.js';
@@ -36,11 +37,12 @@ export function nameMentions(
 ): readonly NamedMention[] {
   const mentions = doc.names
     .filter((name) => name.type !== 'time')
+    .flatMap((name) => withoutPlace(doc, name, gazetteer))
     .flatMap((name) => trimmed(name, { doc, lexicons, gazetteer }) ?? [])
     .filter((mention) => !isPeople(mention, gazetteer));
   const types = typeVotes(doc, mentions, gazetteer);
   const typed = mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
-  const bodies = shortBodies(doc, typed, gazetteer);
+  const bodies = new Set([...shortBodies(doc, typed, gazetteer), ...ledBodies(doc, typed, lexicons)]);
   return typed.map((mention) =>
     bodies.has(mention.key) || isParty(doc, mention)
       ? { ...mention, type: 'organization', retyped: true }

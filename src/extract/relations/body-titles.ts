@@ -2,6 +2,8 @@ import type { Chain, Mention } from '../../model/chain.js';
 import type { RelationMention } from '../../model/relation.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
+import { organOwner } from './organ-owner.js';
+import type { RoleLexicon } from './role-lexicon.js';
 import { lower } from './role-words.js';
 
 /** Longest title in tokens: "acting chief executive officer", a hyphen counted. */
@@ -10,14 +12,13 @@ const LONGEST = 4;
 /**
  * "Norlux plans to cut jobs, chief executive Ana Ruiz said": who speaks by a bare title of one that heads or speaks for a body does
  * so for the body that the told clause is about. Nothing is given where the title names its body, or the clause's subject is none.
- * @param titles title in small letters → relation (`schema/lexicon/body-titles.txt`)
  */
 export function bodyTitles(
   tree: DocTree,
   chains: readonly Chain[],
   index: ChainIndex,
   told: readonly RelationMention[],
-  titles: ReadonlyMap<string, string>,
+  lexicon: RoleLexicon,
 ): readonly RelationMention[] {
   const placed = new Set(
     told.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map(({ from }) => from),
@@ -25,7 +26,7 @@ export function bodyTitles(
   return chains
     .filter(({ id, type }) => type === 'person' && !placed.has(id))
     .flatMap((chain) =>
-      chain.mentions.flatMap((mention) => read(tree, index, chain, mention, titles) ?? []).slice(0, 1),
+      chain.mentions.flatMap((mention) => read(tree, index, chain, mention, lexicon) ?? []).slice(0, 1),
     );
 }
 
@@ -34,15 +35,16 @@ function read(
   index: ChainIndex,
   { id }: Chain,
   mention: Mention,
-  titles: ReadonlyMap<string, string>,
+  lexicon: RoleLexicon,
 ): RelationMention | null {
+  const titles = lexicon.bodyTitles;
   const role = mention.kind === 'name' ? bareTitle(tree, mention.first, titles) : null;
   const type = role === null ? undefined : titles.get(role);
   if (role === null || type === undefined) return null;
   const heads = (chain: Chain | null): Chain | null =>
     chain !== null && (role !== 'governor' || BANK.test(chain.name)) ? chain : null;
   const told = heads(speaksOf(tree, index, mention));
-  const body = told ?? heads(bodyBefore(tree, index, mention.head, role));
+  const body = told ?? heads(bodyBefore(tree, index, mention.head, role, lexicon));
   if (body === null) return null;
   return {
     type: body.type === 'organization' ? type : 'HOLDS_ROLE',
@@ -63,7 +65,13 @@ const SPEAKS_FOR = /^spokes/;
  * "The Harbour Bank cut its rates. Governor Ana Ruiz said inflation had slowed": the body that the sentence before is about,
  * where the sentence of the title itself names none. Who speaks for a government speaks for its country.
  */
-function bodyBefore(tree: DocTree, index: ChainIndex, name: number, role: string): Chain | null {
+function bodyBefore(
+  tree: DocTree,
+  index: ChainIndex,
+  name: number,
+  role: string,
+  lexicon: RoleLexicon,
+): Chain | null {
   const { sentence } = tree.token(name);
   const [own, before] = [tree.sentences[sentence], tree.sentences[sentence - 1]];
   if (own === undefined || before === undefined || verbOf(tree, name) === null) return null;
@@ -78,6 +86,9 @@ function bodyBefore(tree: DocTree, index: ChainIndex, name: number, role: string
     const government =
       found?.chain.country != null && found.mention.use === 'metonym' && SPEAKS_FOR.test(role);
     if (found?.chain.type === 'organization' || government) return found?.chain ?? null;
+    const organ =
+      subject !== null && SPEAKS_FOR.test(role) ? organOwner(tree, index, subject, lexicon) : null;
+    if (organ !== null) return organ;
   }
   return null;
 }

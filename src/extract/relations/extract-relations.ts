@@ -5,6 +5,7 @@ import { type MatchContext, matchPattern, mentionAt } from '../pattern/matcher.j
 import type { Binding, RelationRule } from '../pattern/pattern.js';
 import type { DocTree } from '../tree.js';
 import type { RoleLexicon } from './role-lexicon.js';
+import { isOver, isUnsure } from './role-over.js';
 import { type RolePhrase, readRolePhrase } from './role-phrase.js';
 import { yearsOf } from './role-years.js';
 
@@ -66,7 +67,7 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
   }
   const [place = '', part = 'holder'] = rule.to.split('.');
   const head = binding.get(place);
-  if (head === undefined || isPartOfRole(head, context)) return [];
+  if (head === undefined || isPartOfRole(head, context) || isUnsure(context.tree, head)) return [];
   const spare = rule.else === undefined ? null : chainAt(rule.else, binding, context);
   const phrases = rolePhrases(head, binding.get(rule.from) ?? head, context, spare);
   if (part === 'nationality') {
@@ -74,13 +75,14 @@ function endsOf(rule: RelationRule, binding: Binding, context: RelationContext):
     return to === null ? [] : [{ type: rule.type, from, to, qualifiers: {} }];
   }
   const years = yearsOf(context.tree, [head, ...binding.values()]);
+  const over = isOver(context.tree, [head, ...binding.values()]);
   return phrases.flatMap((phrase) =>
     phrase.holders.map(({ chain, type }) => ({
       type: type === 'HOLDS_ROLE' ? rule.type : type,
       from,
       to: chain,
       qualifiers:
-        type === 'HOLDS_ROLE' || type === 'LEADS' ? { ...roleQualifiers(rule, phrase), ...years } : {},
+        type === 'HOLDS_ROLE' || type === 'LEADS' ? { ...roleQualifiers(rule, phrase, over), ...years } : {},
     })),
   );
 }
@@ -214,8 +216,8 @@ function isPartOfRole(head: number, { tree, lexicon }: RelationContext): boolean
   );
 }
 
-function roleQualifiers(rule: RelationRule, phrase: RolePhrase): RelationQualifiers {
-  return { role: phrase.role, former: rule.former === true || phrase.former };
+function roleQualifiers(rule: RelationRule, phrase: RolePhrase, over: boolean): RelationQualifiers {
+  return { role: phrase.role, former: rule.former === true || phrase.former || over };
 }
 
 function qualifiersOf(rule: RelationRule, binding: Binding, context: RelationContext): RelationQualifiers {
@@ -224,8 +226,9 @@ function qualifiersOf(rule: RelationRule, binding: Binding, context: RelationCon
   if (rule.kin !== undefined) return { kin: rule.kin, ...(rule.former === true ? { former: true } : {}) };
   if (rule.role === undefined) return {};
   const head = binding.get(rule.role);
-  if (head === undefined) return { role: rule.role, former: rule.former === true };
-  return roleQualifiers(rule, readRolePhrase(context.tree, context.chains, head, context.roles));
+  const over = isOver(context.tree, binding.values());
+  if (head === undefined) return { role: rule.role, former: rule.former === true || over };
+  return roleQualifiers(rule, readRolePhrase(context.tree, context.chains, head, context.roles), over);
 }
 
 /** "great-grandson", "step-sister": the parts before a hyphen belong to the noun. */

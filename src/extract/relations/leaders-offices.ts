@@ -2,6 +2,7 @@ import type { Chain } from '../../model/chain.js';
 import type { RelationMention } from '../../model/relation.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
+import { organOwner } from './organ-owner.js';
 import type { RoleLexicon } from './role-lexicon.js';
 import { readRolePhrase } from './role-phrase.js';
 import { isFormerPrefix, nounOf } from './role-words.js';
@@ -22,10 +23,13 @@ export function leadersOffices(offices: Offices): readonly RelationMention[] {
   const { tree, index, told } = offices;
   const placed = new Set(told.filter(isOffice).map(({ from }) => from));
   return [...tree.tokens.keys()].flatMap((noun) => {
+    const spoken = speakerOf(offices, noun);
     const owner = ownerOf(offices, noun);
     const name = nameOf(tree, noun);
     const holder = name === null ? undefined : index.atHead(name)?.chain;
-    if (owner === null || holder?.type !== 'person' || holder === owner || placed.has(holder.id)) return [];
+    if (holder?.type !== 'person' || holder === owner || placed.has(holder.id)) return [];
+    if (spoken !== null) return [{ ...spoken, from: holder.id, evidence: tree.sentenceSpan(noun) }];
+    if (owner === null) return [];
     const found =
       tree.token(noun).lemma.toLowerCase() === 'counterpart'
         ? asCounterpart(offices, noun, owner)
@@ -36,6 +40,22 @@ export function leadersOffices(offices: Offices): readonly RelationMention[] {
 
 function isOffice({ type }: RelationMention): boolean {
   return type === 'HOLDS_ROLE' || type === 'LEADS';
+}
+
+/** "Kenya's foreign ministry ... The ministry's spokesman, Tunde Bello": who speaks for an organ does so for its state. */
+function speakerOf({ tree, index, lexicon }: Offices, noun: number): Found | null {
+  const { lemma, upos } = tree.token(noun);
+  const possessor = upos === 'NOUN' && /^spokes/.test(lemma) ? tree.childBy(noun, 'nmod:poss') : null;
+  const state = possessor === null ? null : organOwner(tree, index, possessor, lexicon);
+  if (possessor === null || state === null || index.atHead(possessor) !== undefined) return null;
+  const role = `${tree.token(possessor).text} ${tree.token(noun).text}`.toLowerCase();
+  return {
+    type: 'HOLDS_ROLE',
+    to: state.id,
+    qualifiers: { role, former: false },
+    rule: 'holds-role.organ-speaker',
+    confidence: 0.75,
+  };
 }
 
 /** The person who has such a minister or counterpart. */

@@ -97,7 +97,7 @@ type ReadPhrase = Pick<Holders, 'chains' | 'complement' | 'ofBoard'>;
 function readPhrase(around: Around, child: number): ReadPhrase {
   const { tree, chains, head, lexicon, borrowed } = around;
   const nothing: ReadPhrase = { chains: [], complement: null, ofBoard: false };
-  const preposition = tree.caseOf(child);
+  const preposition = prepositionOf(tree, child);
   const noun = tree.token(head).text.toLowerCase();
   const own = chains.atHead(child);
   if (own?.chain.type === 'person') return { ...nothing, ...beforeName(around, own.mention.first) };
@@ -150,9 +150,12 @@ function beforeName({ tree, chains, head }: Around, name: number): Partial<ReadP
 
 /** "of defense and security": the words of a phrase that belong to the title. */
 function titleWords(tree: DocTree, head: number, child: number): readonly number[] {
-  return tree
-    .gather(child, (token) => tree.is(token, 'compound', 'amod', 'case', 'conj', 'cc', 'flat'))
-    .filter((token) => token > head);
+  const words = tree.gather(child, (token) =>
+    tree.is(token, 'compound', 'amod', 'case', 'conj', 'cc', 'flat'),
+  );
+  const possessor = tree.caseOf(child) === '' ? tree.childBy(child, 'nmod:poss') : null;
+  const preposition = possessor === null ? null : tree.childBy(possessor, 'case');
+  return [...(preposition === null ? [] : [preposition]), ...words].filter((token) => token > head);
 }
 
 /** "of State" between a title and the name that follows; nothing where other than nouns stand there. */
@@ -182,7 +185,14 @@ function phrasesBehind(tree: DocTree, head: number): readonly number[] {
         .childrenBy(name, '=nmod')
         .filter((child) => child > name && ['of', 'at'].includes(tree.caseOf(child)))
     : [];
-  return [...own, ...borrowed].filter((child) => CASES.includes(tree.caseOf(child)));
+  return [...own, ...borrowed].filter((child) => CASES.includes(prepositionOf(tree, child)));
+}
+
+/** "of the Harbour Bank's mission": a parser may hang the preposition on the possessor. */
+function prepositionOf(tree: DocTree, phrase: number): string {
+  const own = tree.caseOf(phrase);
+  const possessor = own === '' ? tree.childBy(phrase, 'nmod:poss') : null;
+  return possessor === null ? own : tree.caseOf(possessor);
 }
 
 /** The thing that a phrase names: its head, or the name that its head introduces ("the newspaper Nyota"). */

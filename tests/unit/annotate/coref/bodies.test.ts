@@ -98,6 +98,23 @@ describe('"the group" and "the region"', () => {
   });
 });
 
+describe('institutions', () => {
+  it('are bodies where somebody directs them', async () => {
+    const doc = await markedArticle('t', '{P:Ana Ruiz}, director of the {L:Hill Museum}, wept.');
+    expect(doc.chains.find(({ name }) => name === 'Hill Museum')?.type).toBe('organization');
+  });
+  it('are places where things only stand in them', async () => {
+    const doc = await markedArticle('t', 'The statue stands in the {L:Hill Museum} now.');
+    expect(doc.chains.find(({ name }) => name === 'Hill Museum')?.type).toBe('place');
+  });
+  it('are told from the town behind them', async () => {
+    const found = await chains(
+      'The {O:Court of Appeal in Lima} ruled. The {O:Institute for Research in Physics} met.',
+    );
+    expect(Object.keys(found)).toEqual(['Court of Appeal', 'Lima', 'Institute for Research in Physics']);
+  });
+});
+
 describe('military titles without full stops', () => {
   it('are no part of the name', async () => {
     expect(Object.keys(await chains('{P:Brig Gen Tunde Bello} spoke.'))).toEqual(['Tunde Bello']);

@@ -39,6 +39,14 @@ const TEXTS = {
   lawyer: 'Kenyan President Ana Ruiz and her lawyer, Tunde Bello, met reporters.',
   like: 'Kenyan Foreign Minister Ana Ruiz met her Peruvian counterpart, Tunde Bello, on Monday.',
   unlike: 'Singer Ana Ruiz met her Peruvian counterpart, Tunde Bello, on Monday.',
+  organ: "Kenya's foreign ministry warned travellers. The ministry's spokesman, Tunde Bello, gave no reason.",
+  organs:
+    "Kenya's foreign ministry met Peru's foreign ministry. The ministry's spokesman, Tunde Bello, gave no reason.",
+  usedTo: 'Ana Ruiz, who used to work for Delta Freight, spoke.',
+  untilThen: 'Ana Ruiz was a judge of the High Court before the president sent her abroad.',
+  goesOn: 'Ana Ruiz has served as finance director of Delta Freight since 2015.',
+  alleged: 'Tunde Bello, an alleged Delta Front financier, was seen in Lima.',
+  mission: "Ana Ruiz, the chief of the Harbour Bank's mission in Lima, spoke.",
 } as const;
 
 let docs: ReadonlyMap<string, Doc>;
@@ -113,10 +121,37 @@ describe('offices told by their head of state', () => {
   });
 });
 
+describe('who speaks for an organ', () => {
+  it('does so for the state whose organ it is', () => {
+    expect(facts(TEXTS.organ)).toContain('Tunde Bello HOLDS_ROLE Kenya as ministry spokesman');
+  });
+  it('of two states is left alone', () => {
+    expect(facts(TEXTS.organs).filter((fact) => fact.startsWith('Tunde Bello'))).toEqual([]);
+  });
+});
+
+describe('roles that are over or nobody vouches for', () => {
+  const former = (text: string): readonly (boolean | undefined)[] =>
+    (docs.get(text)?.relations ?? [])
+      .filter(({ type }) => type === 'HOLDS_ROLE')
+      .map(({ qualifiers }) => qualifiers.former);
+  it.each([
+    [TEXTS.usedTo, true],
+    [TEXTS.untilThen, true],
+    [TEXTS.goesOn, false],
+  ])('%s', (text, over) => {
+    expect(former(text)).toEqual([over]);
+  });
+  it('gives none that is alleged', () => {
+    expect(facts(TEXTS.alleged)).toEqual([]);
+  });
+});
+
 describe('what an office is an office in', () => {
   it.each([
     ['the thing named before "whose"', TEXTS.whose, 'Ana Ruiz LEADS Green Party as leader'],
     ['the party behind a minister', TEXTS.party, 'Ana Ruiz MEMBER_OF Civic League'],
+    ['the body whose mission it is', TEXTS.mission, 'Ana Ruiz HOLDS_ROLE Harbour Bank as chief of mission'],
     ['the province', TEXTS.province, 'Ana Ruiz LEADS Punjab as governor'],
     ['the first of two roles', TEXTS.both, 'Ana Ruiz LEADS Delta Freight as president'],
     ['the second of two roles', TEXTS.both, 'Ana Ruiz LEADS Delta Freight as chief executive'],
