@@ -127,10 +127,15 @@ function best(types: ReadonlyMap<NameType, number> | undefined, own: NameType): 
 const COMPASS_POINT = /^(?:North|South|East|West)$/;
 const COMPASS_ADJECTIVE = /^(?:North|South|East|West)ern$/;
 
-/** A state that acts ("the South" too) is read as a body now and then; its name is a place's all the same. */
+/** A state or region that acts ("the South" too) is read as a body now and then; its name is a place's all the same. */
 function isState(key: string, gazetteer: Gazetteer): boolean {
   if (COMPASS_POINT.test(key)) return true;
-  return /^\p{Lu}/u.test(key) && gazetteer.countryByName(key).length > 0;
+  if (!/^\p{Lu}/u.test(key)) return false;
+  // Towns lend their names to clubs; regions of two words ("West Bank") do not.
+  return (
+    gazetteer.countryByName(key).length > 0 ||
+    (key.includes(' ') && gazetteer.knownNames(key).some(({ type }) => type === 'place'))
+  );
 }
 
 /** Countries, regions and large cities are places; anything else is not asked. */

@@ -107,6 +107,10 @@ test('a state is a place, however it acts', () => {
       '[South Korea|organization 0.9] warned [Kenya|organization 0.9] and the [South|organization 0.8].',
     ),
   ).toEqual(['South Korea/place', 'Kenya/place', 'South/place']);
+  expect(consistent('the [West Bank|organization 0.9] and [Lima|organization 0.9]')).toEqual([
+    'West Bank/place',
+    'Lima/organization',
+  ]);
 });
 
 test('where somebody is from is no surname', () => {
