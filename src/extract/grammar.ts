@@ -29,7 +29,11 @@ function ownSubjects(tree: DocTree, verb: number): readonly number[] {
   const before = all.filter((child) => child < verb);
   const bare = all.length > 0 ? [] : [...bareSubjects(tree, verb), ...openingSubjects(tree, verb)];
   const own = all.length === 0 ? bare.slice(0, 1) : before.length > 0 ? before : all;
-  return own.flatMap((child) => tree.conjuncts(resolveRelative(tree, child)));
+  return own.flatMap((child) => {
+    const named = resolveRelative(tree, child);
+    // "Ana Ruiz, who leads it, and her husband": who stands behind the relative clause is not meant.
+    return tree.conjuncts(named).filter((other) => other <= named || named === child || other < child);
+  });
 }
 
 /**

@@ -197,15 +197,19 @@ function clauseHead(tree: DocTree, token: number, trigger: number): number | nul
     // "the walkout, the third this year": an apposition counts and dates for itself.
     if (tree.is(below, 'appos') || isSetOff(tree, below)) return null;
     below = at;
-    if (isRanked(tree, at) && !tree.is(below, 'nmod:poss')) return null;
+    if (isRanked(tree, at) && saysThis(tree, token)) return null;
     if (at === trigger || tree.token(at).upos === 'VERB' || tree.token(at).deprel === 'root') return at;
   }
   return null;
 }
 
-/** "the biggest takeover this year", "its third visit since May": the time says among which it is counted. */
+/** "the biggest takeover this year": the time says among which it is counted. */
 function isRanked(tree: DocTree, noun: number): boolean {
   return tree.childrenBy(noun, 'amod').some((child) => child < noun && RANK.test(tree.token(child).text));
+}
+
+function saysThis(tree: DocTree, top: number): boolean {
+  return tree.childrenBy(top, 'det').some((child) => /^this$/i.test(tree.token(child).text));
 }
 
 const RANK =

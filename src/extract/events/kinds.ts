@@ -1,3 +1,4 @@
+import type { Chain } from '../../model/chain.js';
 import type { ChainIndex } from '../chain-index.js';
 import { contentHead } from '../phrase.js';
 import type { DocTree } from '../tree.js';
@@ -41,6 +42,7 @@ function isOfKind(kinds: readonly string[], head: number, context: FrameContext)
   const chain = (chains.atHead(content) ?? chains.atHead(head) ?? nameBeside(tree, chains, content))?.chain;
   const titles = describersOf(tree, content);
   const whole = hyphenated(tree, content);
+  const stands = nounsFor(tree, content, chain);
   return kinds.some((kind) => {
     if (kind === 'number') return tree.token(content).upos === 'NUM';
     if (kind === 'name') return tree.token(content).upos === 'PROPN' && chain === undefined;
@@ -48,13 +50,26 @@ function isOfKind(kinds: readonly string[], head: number, context: FrameContext)
     if (kind === 'happening') return context.isEventNoun(lemma);
     if (/^\$./.test(kind)) {
       const named = classes.get(kind.slice(1));
-      return [lemma, ...titles, ...compoundsOf(tree, content)].some((word) => named?.has(word));
+      return [lemma, ...titles, ...stands, ...compoundsOf(tree, content)].some((word) => named?.has(word));
     }
     if (kind === 'human' && HUMAN_PRONOUNS.has(lemma)) return true;
     if (kind === 'human')
       return context.isHuman(lemma) || chain?.type === 'person' || classes.get('victim')?.has(lemma) === true;
-    return kind === chain?.type || kind === lemma || kind === whole || titles.includes(kind);
+    return (
+      kind === chain?.type ||
+      kind === lemma ||
+      kind === whole ||
+      titles.includes(kind) ||
+      stands.includes(kind)
+    );
   });
+}
+
+/** The nouns that a pronoun stands for: "The bridge ... It was blown up." */
+function nounsFor(tree: DocTree, token: number, chain: Chain | undefined): readonly string[] {
+  if (chain === undefined || tree.token(token).upos !== 'PRON') return [];
+  const heads = chain.mentions.filter(({ kind }) => kind !== 'pronoun').map(({ head }) => tree.token(head));
+  return [...new Set(heads.filter(({ upos }) => upos === 'NOUN').map(({ lemma }) => lemma.toLowerCase()))];
 }
 
 /** "run-off": the word of which a tokenizer made three; null for any other. */

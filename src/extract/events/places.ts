@@ -89,14 +89,23 @@ export function scenesOfUndergoers(
     .map((object) => {
       const head = namedHead(tree, object);
       const entry = chains.atHead(head) ?? chains.atHead(object);
-      if (entry !== undefined) return isTown(head, context) && isSettled(entry.chain) ? object : null;
-      // "killed 55 people in Uganda"
-      const behind = obliquesOf(tree, contentHead(tree, object), PLACE_CASES).find((child) =>
-        isTown(namedHead(tree, child), context),
-      );
-      return behind ?? placeWithin(object, context, 2);
+      if (entry !== undefined && isTown(head, context) && isSettled(entry.chain)) return object;
+      if (entry !== undefined && entry.chain.type !== 'place' && entry.mention.kind === 'name') return null;
+      // "killed 55 people in Uganda", "the office, which lies in the town of Lima"
+      const content = contentHead(tree, object);
+      const behind = [content, ...clausesOfSite(tree, content)]
+        .flatMap((site) => obliquesOf(tree, site, PLACE_CASES))
+        .find((child) => isTown(namedHead(tree, child), context));
+      return behind ?? (entry === undefined ? placeWithin(object, context, 2) : null);
     })
     .filter((place) => place !== null);
+}
+
+/** "the office, which is located in Lima": clauses that say where a thing lies. */
+function clausesOfSite(tree: DocTree, noun: number): readonly number[] {
+  return tree
+    .childrenBy(noun, 'acl')
+    .filter((clause) => /^(?:locate|situate|lie|stand|base|sit)$/.test(tree.token(clause).lemma));
 }
 
 /** The named place that a phrase of place is or lies in: "in a market in the city of Goma", "at the Goma market". */

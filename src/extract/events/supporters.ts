@@ -75,6 +75,8 @@ function takesPart(tree: DocTree, oblique: number, verb: number, symmetric: bool
   const given = tree.caseOf(oblique) === 'in' && isInKind(tree, oblique, verb);
   if (!symmetric) return given;
   if (tree.caseOf(oblique) === 'for') return GOING.has(lemma);
+  // "At a summit in Lima, Ruto offered to help."
+  if (['at', 'during'].includes(tree.caseOf(oblique))) return !tree.isNegated(verb);
   return ['attend', 'lead', 'join', 'agree', 'call', 'preside'].includes(lemma);
 }
 

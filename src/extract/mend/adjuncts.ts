@@ -41,6 +41,20 @@ export function conjunctOfName(tree: DocTree): Changes {
   return changes;
 }
 
+/** "met on Monday in Lima", "a summit in 2018 in Lima": where something was hangs on what was then, not on the date. */
+export function placeBehindDate(tree: DocTree): Changes {
+  const changes = new Map<number, Change>();
+  tree.tokens.forEach(({ upos }, place) => {
+    const { head } = tree.token(place);
+    if (upos !== 'PROPN' || head < 0 || head > place || !tree.is(place, '=nmod')) return;
+    if (!PLACE.test(tree.caseOf(place)) || !isCalendarPhrase(tree, head)) return;
+    const date = tree.token(head);
+    if (date.head >= 0 && tree.is(head, '=obl', '=nmod', 'obl:unmarked'))
+      changes.set(place, { head: date.head, deprel: tree.is(head, 'obl') ? 'obl' : 'nmod' });
+  });
+  return changes;
+}
+
 /** "the court on Friday ordered", "met for two hours in Lima": when and where something is done hangs on the verb. */
 export function adverbials(tree: DocTree): Changes {
   const changes = new Map<number, Change>();

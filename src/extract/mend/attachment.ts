@@ -58,6 +58,42 @@ export function resultOfBlast(tree: DocTree): Changes {
   });
 }
 
+/** "left room for doubt by suspending it": what is done by doing something else hangs on the verb. */
+export function gerundOfMeans(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    const { head, text } = tree.token(verb);
+    if (head < 0 || head > verb || !tree.is(verb, 'acl') || !/ing$/.test(text)) return [];
+    const means = tree.childrenBy(verb, 'mark', 'case').some((child) => /^by$/i.test(tree.token(child).text));
+    if (!means || tree.token(head).upos === 'VERB') return [];
+    const above = tree.ancestors(head).find((at) => tree.token(at).upos === 'VERB');
+    return above === undefined || above > verb ? [] : [[verb, { head: above, deprel: 'advcl' }]];
+  });
+}
+
+/** "left after his meeting with Ruiz, in 2018 in Lima": what a comma sets off behind such a phrase tells of its noun. */
+export function phraseBehindComma(tree: DocTree): Changes {
+  const changes = new Map<number, Change>();
+  tree.tokens.forEach(({ upos, head, sentence }, noun) => {
+    if (upos !== 'NOUN' || head < 0 || head > noun || !tree.is(noun, '=obl')) return;
+    if (!/^(?:after|before|since|following)$/.test(tree.caseOf(noun))) return;
+    const last = tree.subtree(noun).at(-1) ?? noun;
+    if (tree.tokens[last + 1]?.text !== ',' || tree.tokens[last + 1]?.sentence !== sentence) return;
+    let from = last + 2;
+    for (const phrase of tree.childrenBy(head, '=obl')) {
+      if (phrase < from || startOf(tree, phrase) !== from) continue;
+      if (!/^(?:in|on|at)$/.test(tree.caseOf(phrase))) break;
+      changes.set(phrase, { head: noun, deprel: 'nmod' });
+      from = (tree.subtree(phrase).at(-1) ?? phrase) + 1;
+    }
+  });
+  return changes;
+}
+
+/** The first word of a phrase; a comma that hangs on it is none. */
+function startOf(tree: DocTree, phrase: number): number {
+  return tree.subtree(phrase).find((token) => tree.token(token).upos !== 'PUNCT') ?? phrase;
+}
+
 /** Acts of speech that only people and bodies do. */
 const SPEAKING = new Set(
   'demand accuse urge call warn vow promise threaten ask condemn pledge appeal insist blame refuse reject deny thank praise offer order denounce criticise criticize'.split(

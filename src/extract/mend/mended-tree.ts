@@ -1,6 +1,13 @@
 import type { ParsedToken, Sentence } from '../../model/token.js';
 import { DocTree } from '../tree.js';
-import { adverbials, conjunctOfName, nameBehindComma, nameLikePronoun, timeOfSaying } from './adjuncts.js';
+import {
+  adverbials,
+  conjunctOfName,
+  nameBehindComma,
+  nameLikePronoun,
+  placeBehindDate,
+  timeOfSaying,
+} from './adjuncts.js';
 import {
   leftInState,
   lostObject,
@@ -10,7 +17,14 @@ import {
   onlyObject,
   reciprocal,
 } from './arguments.js';
-import { clauseBehindAnd, relativeOfName, resultOfBlast, speechOfSpeaker } from './attachment.js';
+import {
+  clauseBehindAnd,
+  gerundOfMeans,
+  phraseBehindComma,
+  relativeOfName,
+  resultOfBlast,
+  speechOfSpeaker,
+} from './attachment.js';
 import type { Mend } from './change.js';
 import {
   clauseOfVerb,
@@ -35,6 +49,9 @@ const MENDS: readonly Mend[] = [
   tensedConjunct,
   speechOfSpeaker,
   clauseBehindAnd,
+  gerundOfMeans,
+  placeBehindDate,
+  phraseBehindComma,
   relativeOfPlural,
   relativeOfName,
   resultOfBlast,

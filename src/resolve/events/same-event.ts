@@ -17,7 +17,7 @@ export function sameEvent(a: Telling, b: Telling, standsFor: StandsFor): string 
   const objects = sharedObjects(a, b);
   if (actors === 'clash' || (targets === 'clash' && !intersects(a.objects, b.objects)) || places === 'clash')
     return null;
-  if (objects === 'clash') return null;
+  if (objects === 'clash' || isOtherCompany(a.participants, b.participants, standsFor)) return null;
   if (happensOnce(a, b)) return 'same person';
   const shared = [
     actors === 'same' ? 'same actor' : '',
@@ -29,6 +29,13 @@ export function sameEvent(a: Telling, b: Telling, standsFor: StandsFor): string 
   ].filter((reason) => reason !== '');
   const anchored = actors === 'same' || targets === 'same' || objects === 'same' || places === 'same';
   return anchored && shared.length >= 2 ? shared.join(', ') : null;
+}
+
+/** Who met one met not the other: each side has somebody whom the other does not know. */
+function isOtherCompany(a: ReadonlySet<string>, b: ReadonlySet<string>, standsFor: StandsFor): boolean {
+  const unmatched = (these: ReadonlySet<string>, those: ReadonlySet<string>): boolean =>
+    [...these].some((one) => ![...those].some((other) => one === other || standsFor(one, other)));
+  return a.size > 1 && b.size > 1 && unmatched(a, b) && unmatched(b, a);
 }
 
 /** Types whose every verb tells another deed: who is arrested and charged is so by two events. */

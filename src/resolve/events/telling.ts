@@ -10,6 +10,8 @@ export interface Telling {
   readonly doc: Doc;
   readonly mention: EventMention;
   readonly actors: ReadonlySet<string>;
+  /** Those of the actors that meet or agree as equals. */
+  readonly participants: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
@@ -50,6 +52,7 @@ function tellingOf(
     doc,
     mention,
     actors: of(['actor', 'participant']),
+    participants: of(['participant']),
     targets: of(['target']),
     places: of(['place']),
     objects: new Set(mention.objects),

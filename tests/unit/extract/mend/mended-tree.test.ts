@@ -102,6 +102,21 @@ describe('what hangs on the nearer word', () => {
       'the/DET/det>host host/NOUN/appos>Uganda ,/PUNCT/punct>host called/VERB/conj>suspended/past for/ADP/case>calm calm/NOUN/obl>called';
     expect(relation('Uganda', notation)).toBe('nsubj>called');
   });
+  it('what is done by doing something else hangs on the verb', () => {
+    const notation =
+      'mayor/NOUN/nsubj>left left/VERB/root/past room/NOUN/obj>left by/SCONJ/mark>suspending suspending/VERB/acl>room/ger it/PRON/obj>suspending';
+    expect(relation('suspending', notation)).toBe('advcl>left');
+  });
+  it('what a comma sets off behind "after" tells of its noun', () => {
+    const notation =
+      'mayor/NOUN/nsubj>left left/VERB/root/past after/ADP/case>summit a/DET/det>summit summit/NOUN/obl>left ,/PUNCT/punct>left in/ADP/case>Lima Lima/PROPN/obl>left';
+    expect(relation('Lima', notation)).toBe('nmod>summit');
+  });
+  it('where something was does not hang on the date', () => {
+    const notation =
+      'they/PRON/nsubj>met met/VERB/root/past on/ADP/case>Monday Monday/PROPN/obl>met in/ADP/case>Lima Lima/PROPN/nmod>Monday';
+    expect(relation('Lima', notation)).toBe('obl>met');
+  });
   it('a number is left in a state', () => {
     const notation =
       'quake/NOUN/nsubj>left left/VERB/root/past 4000/NUM/nummod>homeless homeless/NOUN/obj>left';

@@ -14,6 +14,7 @@ const TEXTS = {
   acts: 'Ana Ruiz pleaded guilty on Monday. Ana Ruiz was sentenced on Monday.',
   headline:
     'Kenya sends troops to Uganda\n\nKenya will send 400 troops to Uganda in May, the defence minister said on Monday.',
+  company: 'Tunde Bello met Ana Ruiz in 2018. Tunde Bello met Luis Prado in 2018.',
   threat: 'Kenya may send troops to Uganda.',
 };
 
@@ -51,6 +52,9 @@ describe('tellings of one event', () => {
   });
   it('the headline tells in the present what the article tells as planned', () => {
     expect(clusters('Mobilization', 'headline')).toEqual([['send', 'send']]);
+  });
+  it('who meets two people in one year meets them one by one', () => {
+    expect(clusters('Meeting', 'company')).toEqual([['meet'], ['meet']]);
   });
   it('what may be is not what was', () => {
     expect(clusters('Mobilization', 'headline', 'threat').length).toBeGreaterThan(0);
