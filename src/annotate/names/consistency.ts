@@ -2,7 +2,7 @@ import type { NameSpan, NameType } from '../../model/name.js';
 import { bySpan } from '../../model/span.js';
 import type { Token } from '../../model/token.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
-import { acronymBindings } from './acronyms.js';
+import { acronymBindings, namelessAcronyms } from './acronyms.js';
 import type { NameCandidate } from './candidate.js';
 import { holderOf } from './offices.js';
 import { type KnownInDocument, repeatedNames } from './repeats.js';
@@ -26,9 +26,11 @@ export function consistentNames(
   gazetteer: Gazetteer,
 ): NameSpan[] {
   const votes: Votes = new Map();
+  const nameless = namelessAcronyms(found, tokens, gazetteer);
   const names = found
     .flatMap((name) => trimmed(name, tokens, gazetteer))
-    .filter((name) => !isPeopleOfAKind(name, tokens, gazetteer) && !isNoName(name, tokens));
+    .filter((name) => !isPeopleOfAKind(name, tokens, gazetteer) && !isNoName(name, tokens))
+    .filter((name) => !nameless.has(keyOf(name, tokens)));
   for (const name of names) {
     // Squares: a mention that is in doubt says little.
     for (const [type, share] of name.types) vote(votes, keyOf(name, tokens), type, share * share);

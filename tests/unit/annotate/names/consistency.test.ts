@@ -55,6 +55,16 @@ test('an acronym in brackets has the type of what it stands for', () => {
   ]);
 });
 
+test('letters that stand for words which name nothing are no name', () => {
+  expect(
+    consistent('an exclusive economic zone ([EEZ|organization 0.8]) and the [EEZ|organization 0.8]'),
+  ).toEqual([]);
+  expect(consistent('its central executive committee ([CEC|organization 0.8])')).toEqual([
+    'CEC/organization',
+  ]);
+  expect(consistent('the [Lower Harbour Union|organization 0.9] ([LHU|organization 0.8])')).toHaveLength(2);
+});
+
 test('a gazetteer breaks a tie and does not overrule', () => {
   expect(consistent('in [Portugal|person 0.3] today')).toEqual(['Portugal/place']);
   expect(consistent('[Jordan|person 0.95] said')).toEqual(['Jordan/person']);
