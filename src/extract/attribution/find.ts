@@ -1,18 +1,10 @@
-import {
-  asSaid,
-  callFor,
-  clause,
-  infinitive,
-  naming,
-  object,
-  parenthetical,
-  quotedAs,
-  type VerbRule,
-} from './clause-rules.js';
+import { asSaid, clause, parenthetical, type VerbRule } from './clause-rules.js';
 import type { Draft, Material } from './draft.js';
 import { reportBefore, reportBehind } from './linear-rules.js';
+import { callFor, infinitive, naming, object, quotedAs } from './object-rules.js';
 import { accordingTo, colon, nounClause } from './other-rules.js';
 import { about, figure, ruledOut } from './phrasal-rules.js';
+import { withoutVenue } from './venue.js';
 import { reportOf } from './verb-report.js';
 
 /** The syntax of the verb rules of schema/rules/attribution.yaml, which gives their order. */
@@ -91,7 +83,8 @@ function readVerb(material: Material, verb: number, bare: Draft[]): Draft | null
     const content = VERB_RULES.get(id)?.(material, verb, entry) ?? null;
     // "Do not blame the board" tells what nobody says.
     if (id === 'object' && report.speaker === null) continue;
-    if (content !== null && content.length > 0) return { rule: id, ...report, content };
+    if (content !== null && content.length > 0)
+      return { rule: id, ...report, content: withoutVenue(material, verb, content) };
   }
   if (entry.frames.has('quote') || report.verbClass === 'quote')
     bare.push({ rule: 'quotation', ...report, content: [] });

@@ -31,7 +31,7 @@ export function isVoice(kind: NounKind | undefined): boolean {
   return isPerson(kind) && kind !== 'crowd';
 }
 
-type WordList = 'modal' | 'decline' | 'done' | 'call' | 'relay' | 'measure' | 'crowd';
+type WordList = 'modal' | 'decline' | 'done' | 'call' | 'relay' | 'measure' | 'crowd' | 'gerund' | 'venue';
 
 export interface ReportingVerb {
   readonly verbClass: VerbClass;

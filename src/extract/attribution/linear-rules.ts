@@ -58,7 +58,10 @@ function says({ tree, quotedBy }: Material, token: number): boolean {
 
 /** "When he arrived, the mayor said" is no report of the first clause; nor is "Asked about the dam, she said". */
 function opensClause({ tree, quotedBy }: Material, before: readonly number[]): boolean {
-  const first = before.find((token) => /[\p{L}\p{N}]/u.test(tree.token(token).text));
+  const first = before.find(
+    (token) =>
+      /[\p{L}\p{N}]/u.test(tree.token(token).text) && !/^(?:and|but|yet|so)$/i.test(tree.token(token).text),
+  );
   if (first === undefined || (quotedBy[first] ?? -1) >= 0) return false;
   const { upos, text, morph } = tree.token(first);
   const predicates = before.filter((token) => /^(?:VERB|AUX)$/.test(tree.token(token).upos)).length;

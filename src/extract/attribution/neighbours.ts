@@ -201,10 +201,18 @@ function stretchStart(material: Material, group: number): number {
 export function behindDateline(tree: Material['tree'], from: number, group: number): number {
   for (let i = from; i < Math.min(group, from + 12); i++) {
     const { text, upos } = tree.token(i);
-    if (/^(?:[–—―-]|--)$/.test(text)) return i + 1;
+    if (/^(?:[–—―]|--)$/.test(text) || (text === '-' && standsFree(tree, i))) return i + 1;
     if (/^\p{Ll}/u.test(text) || upos === 'VERB') return from;
   }
   return from;
+}
+
+/** A hyphen between blanks; that of "(D-Wis.)" joins. */
+function standsFree(tree: Material['tree'], index: number): boolean {
+  const { start, end } = tree.token(index);
+  const before = tree.tokens[index - 1];
+  const after = tree.tokens[index + 1];
+  return (before === undefined || before.end < start) && (after === undefined || end < after.start);
 }
 
 function nextComma(tree: Material['tree'], from: number, to: number): number | null {
@@ -219,7 +227,8 @@ function reaches({ tree }: Material, end: number, group: number): boolean {
   const closed = /^[,)—–]|^--$/.test(tree.token(group - 1).text);
   if (/^[,(—–]|^--$/.test(next.text)) return closed;
   if (next.upos === 'ADP' || next.upos === 'CCONJ') {
-    for (let i = end; i < group; i++) if (/^(?:VERB|AUX)$/.test(tree.token(i).upos)) return false;
+    for (let i = end; i < group; i++)
+      if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) && !tree.is(i, 'amod')) return false;
     return true;
   }
   return PERSONAL.test(next.text) && closed;

@@ -16,6 +16,7 @@ import type { AttributionLexicons } from './lexicons.js';
 import { cueSpan, placeQuotations } from './quotations.js';
 import { relayed } from './relay.js';
 import { sameSpeaker } from './same-speaker.js';
+import { withoutOwnThoughts } from './thoughts.js';
 import { transcriptTurns } from './transcript.js';
 import { sameVoice } from './voices.js';
 
@@ -39,7 +40,8 @@ export function findStatements(
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || a.evidence.start - b.evidence.start);
   const spoken = sameWords(sameSpeaker(built, tree.sentences, chains), text);
-  const numbered = relayed(spoken, doc.chains, lexicons.words.relay).map((statement, index) => ({
+  const told = withoutOwnThoughts(material, spoken);
+  const numbered = relayed(told, doc.chains, lexicons.words.relay).map((statement, index) => ({
     ...statement,
     id: `s${index}`,
   }));

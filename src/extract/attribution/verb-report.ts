@@ -19,7 +19,12 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
   if (speaker === null && (tree.childBy(verb, 'aux:pass') !== null || isFronted(material, verb))) return null;
   // "the paper quoted the mayor": without "as saying" nobody is said to say anything.
   if (entry.verbClass === 'quote' && quotedAsSaying(material, verb) === null) return null;
-  if (speaker !== null && /^(?:I|we|you|nobody|none|neither|no-one)$/i.test(tree.token(speaker).text))
+  if (
+    speaker !== null &&
+    /^(?:I|we|you|nobody|none|neither|no-one|any(?:body|one)|every(?:body|one)|whoever)$/i.test(
+      tree.token(speaker).text,
+    )
+  )
     return null;
   if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker, verb))) return null;
   return {
@@ -125,9 +130,11 @@ function textBefore({ tree, lexicons }: Material, verb: number): number | null {
 /** "the state media", "a new claim": a word that looks like a verb and stands where a noun does. */
 function looksNominal({ tree }: Material, verb: number): boolean {
   const { text, lemma, morph } = tree.token(verb);
-  if (text.toLowerCase() !== lemma && morph.tense === 'Past') return false;
   const before = tree.tokens[verb - 1];
   const after = tree.tokens[verb + 1];
+  // "the so-called plan"
+  if (before?.text === '-' && tree.tokens[verb - 2]?.text.toLowerCase() === 'so') return true;
+  if (text.toLowerCase() !== lemma && morph.tense === 'Past') return false;
   if (lemma === 'state' && text === 'state' && after !== undefined && /^(?:NOUN|PROPN)$/.test(after.upos))
     return true;
   return (
@@ -157,13 +164,16 @@ function asserted(material: Material, verb: number): boolean {
       .some((child) => lexicons.words.modal.has(tree.token(child).text.toLowerCase()))
   )
     return false;
-  if (hasMark(material, verb, 'if', 'unless', 'whether') || isOnlyContent(material, verb)) return false;
+  if (hasMark(material, verb, 'if', 'unless', 'whether', 'without') || isOnlyContent(material, verb))
+    return false;
   if (isQuotedSaying(material, verb)) return false;
   const { deprel, head } = tree.token(verb);
   if (!hasTo(material, verb) || head < 0) return true;
   const governor = tree.token(head).lemma;
   if (lexicons.words.decline.has(governor)) return true;
-  return /^advcl/.test(deprel) || (/^xcomp/.test(deprel) && lexicons.words.done.has(governor));
+  // "took to the air to accuse him" is said, "met to learn how" is wanted.
+  const inward = /^(?:think|show)$/.test(lexicons.verbs.get(tree.token(verb).lemma)?.verbClass ?? '');
+  return (/^advcl/.test(deprel) && !inward) || (/^xcomp/.test(deprel) && lexicons.words.done.has(governor));
 }
 
 /** "denied that she had asked for help", "if he says that ...": what is denied or only supposed to be said. */
