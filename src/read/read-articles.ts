@@ -60,7 +60,7 @@ export async function readArticles(inputs: readonly string[], options: ReadOptio
       break;
     }
     for await (const found of readFile(file, options, limits)) {
-      take(found, file, collected, manifests, options);
+      await take(found, file, collected, manifests, options);
       if (collected.articles.length >= limits.articles) break;
     }
     options.onFile?.(index + 1, files.length, file.path);
@@ -76,18 +76,18 @@ interface Collected {
   readonly skipped: { source: string; reason: string }[];
 }
 
-function take(
+async function take(
   found: Found,
   file: InputFile,
   collected: Collected,
   manifests: Manifests,
   options: ReadOptions,
-): void {
+): Promise<void> {
   if (found.type === 'problem') collected.problems.push(found.problem);
   else if (found.type === 'notice') collected.notices.push(found.problem);
   else if (found.type === 'skipped') collected.skipped.push({ source: found.source, reason: found.reason });
   else {
-    const language = detectLanguage(found.reading.text);
+    const language = await detectLanguage(found.reading.text);
     if (language !== 'en' && language !== 'und' && options.force !== true) {
       collected.problems.push(notEnglish(language, found.reading.source));
     } else collected.articles.push(complete(found.reading, file, language, manifests, options.furniture));

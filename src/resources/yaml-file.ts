@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { LineCounter, parseDocument } from 'yaml';
+import type { LineCounter, parseDocument } from 'yaml';
 import { NewsgraphError } from '../errors.js';
+import { parsedBefore } from './parsed-schema.js';
+
+const require = createRequire(import.meta.url);
 
 /** A parsed YAML file with a way back from a path of keys to the line it stands on. */
 export interface YamlFile {
@@ -33,6 +37,8 @@ export function readYamlFile(path: string): YamlFile {
 }
 
 function dataOf(path: string, text: string): unknown {
+  const known = parsedBefore(text);
+  if (known !== undefined) return known.data;
   try {
     return load(text, { schema: CORE_SCHEMA }) ?? null;
   } catch {
@@ -46,8 +52,10 @@ interface Located {
 }
 
 function locate(path: string, text: string): Located {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  // Loaded where something is wrong only: it takes as long as a hundred files of rules to read.
+  const yaml = require('yaml') as typeof import('yaml');
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const error = document.errors[0];
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);

@@ -85,10 +85,7 @@ export class LabelDecoder {
       scores: new Float64Array(heads.length * count).fill(Number.NEGATIVE_INFINITY),
       parts: new Uint8Array(heads.length * count),
     };
-    heads.forEach((head, word) => {
-      this.weigh(word, head, scores, options);
-    });
-    const chosen = heads.map((_, word) => argmax(options.scores, word * count, count));
+    const chosen = heads.map((head, word) => this.weigh(word, head, scores, options));
     this.unclash(heads, options, chosen);
     return {
       relations: chosen.map((relation) => this.deprels[relation] as string),
@@ -98,26 +95,40 @@ export class LabelDecoder {
     };
   }
 
-  /** For each relation its score with the part of speech that goes best with it. */
-  private weigh(word: number, head: number, { deprel, upos, offset }: LabelScores, into: Options): void {
+  /** For each relation its score with the part of speech that goes best with it. @returns the best relation */
+  private weigh(word: number, head: number, { deprel, upos, offset }: LabelScores, into: Options): number {
     const isRoot = head < 0;
     const count = this.deprels.length;
     const { relations, tags, cost } = this;
     logProbabilities(deprel, offset + word, relations);
     logProbabilities(upos, offset + word, tags);
+    const likeliest = argmax(tags);
+    let chosen = 0;
     for (let relation = 0; relation < count; relation++) {
       if ((relation === this.root) !== isRoot || (head > word && this.headFirst[relation])) continue;
-      let best = Number.NEGATIVE_INFINITY;
-      let part = 0;
-      for (let tag = 0; tag < tags.length; tag++) {
-        const value = (tags[tag] as number) - (cost[relation * tags.length + tag] as number);
-        if (value <= best) continue;
-        best = value;
-        part = tag;
-      }
-      into.parts[word * count + relation] = part;
-      into.scores[word * count + relation] = best + (isRoot ? 0 : (relations[relation] as number));
+      const first = relation * tags.length;
+      const part = cost[first + likeliest] === 0 ? likeliest : this.bestPart(first);
+      const best = (tags[part] as number) - (cost[first + part] as number);
+      const at = word * count + relation;
+      into.parts[at] = part;
+      into.scores[at] = best + (isRoot ? 0 : (relations[relation] as number));
+      if ((into.scores[at] as number) > (into.scores[word * count + chosen] as number)) chosen = relation;
     }
+    return chosen;
+  }
+
+  /** The part of speech that goes best with the relation whose costs stand from `first` on. */
+  private bestPart(first: number): number {
+    const { tags, cost } = this;
+    let part = 0;
+    let best = Number.NEGATIVE_INFINITY;
+    for (let tag = 0; tag < tags.length; tag++) {
+      const value = (tags[tag] as number) - (cost[first + tag] as number);
+      if (value <= best) continue;
+      best = value;
+      part = tag;
+    }
+    return part;
   }
 
   /** Where a head has two of what it can have one of, all its dependents are labelled anew, together. */
@@ -207,10 +218,9 @@ function logProbabilities(scores: Float32Array, row: number, into: Float64Array)
   for (let i = 0; i < width; i++) into[i] = (scores[row * width + i] as number) - norm;
 }
 
-/** Place of the highest of `count` values from `start` on, counted from there. */
-function argmax(values: Float64Array, start: number, count: number): number {
+/** Place of the highest value, the first of equal ones. */
+function argmax(values: Float64Array): number {
   let best = 0;
-  for (let i = 1; i < count; i++)
-    if ((values[start + i] as number) > (values[start + best] as number)) best = i;
+  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
   return best;
 }
