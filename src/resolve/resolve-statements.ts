@@ -64,10 +64,14 @@ function statementFrom(
   };
 }
 
+/** "that" before a clause; "that was wrong" and "that explanation" need it. */
+const COMPLEMENTIZER =
+  /^that\s+(?!(?:is|was|are|were|be|has|had|have|will|would|can|could|may|might|must|should|does|did|do)\b)/i;
+
 /** The words said, without what stands between them ("We shall," he said, "overcome") and without a leading "that". */
-function contentOf(text: string, { parts, form }: StatementMention): string {
+function contentOf(text: string, { parts, form, rule }: StatementMention): string {
   const said = parts.map(({ start, end }) => text.slice(start, end).trim()).join(' … ');
-  return form === 'direct' ? said : said.replace(/^that\s+/i, '');
+  return form === 'direct' || rule === 'object' ? said : said.replace(COMPLEMENTIZER, '');
 }
 
 /** Entities and events that the content itself mentions. */

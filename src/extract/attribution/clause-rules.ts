@@ -1,8 +1,9 @@
 import type { Span } from '../../model/span.js';
+import { clauseEnd } from './clause-end.js';
 import { filled, stretches } from './content.js';
 import type { Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
-import { clauseEnd, complements, reportBefore } from './linear-rules.js';
+import { complements, reportBefore } from './linear-rules.js';
 import { groupStart, isTimeWord } from './neighbours.js';
 import { tellsAbout } from './phrasal-rules.js';
 import { hasMark } from './verb-report.js';

@@ -7,7 +7,7 @@ import type { Material } from './draft.js';
 const REACH = 2;
 /** Words that point back to a claim. */
 const CLAIM =
-  /^(?:(?:the|this|that|these|those|all|any|such)\s+){1,2}(?:\w+\s+)?(?:claims?|allegations?|accusations?|charges?|criticisms?|assertions?|suggestions?|reports?|accounts?)$/i;
+  /^(?:(?:an?|the|this|that|these|those|all|any|such)\s+){1,2}(?:\w+\s+)?(?:claims?|allegations?|accusations?|charges?|criticisms?|assertions?|suggestions?|reports?|accounts?)$/i;
 const ACCUSATION = /\b(?:allegations?|accusations?|charges?)\b/i;
 const ACCUSES = /^(?:accuse|allege|claim|charge|blame|assert)$/;
 const POINTS = /^(?:this|that|it|them|wrongdoing|any wrongdoing)$/i;
@@ -85,8 +85,14 @@ function pointedAt(
       start < denial.start && distance <= REACH * (accused ? 2 : 1) && (!accused || ACCUSES.test(verb ?? ''))
     );
   });
-  const last = near.at(-1);
-  return last !== undefined && speaksOf(last, denier) ? last : null;
+  // Of "she said that he had told them", what she says is denied.
+  const outer = near.filter(
+    ({ cue }) => !near.some(({ parts }) => cue !== null && parts.some((part) => contains(part, cue))),
+  );
+  const last = outer.at(-1);
+  // "accused it of theft, a charge it denies" says itself what is denied.
+  const apposed = /^an?\s/i.test(content) && last !== undefined && sentenceAt(material, last.start) === here;
+  return last !== undefined && (apposed || speaksOf(last, denier)) ? last : null;
 }
 
 /** "denied having taken bribes": a claim of the same deed, with the same noun, of whoever denies it. */

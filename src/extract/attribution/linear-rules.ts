@@ -1,8 +1,8 @@
+import { clauseEnd } from './clause-end.js';
 import type { VerbRule } from './clause-rules.js';
 import { stretches } from './content.js';
 import type { Material } from './draft.js';
 import { groupStart, isTimeWord, subjectBeside } from './neighbours.js';
-import { endsAtNextReport } from './next-report.js';
 import { tellsAbout } from './phrasal-rules.js';
 
 /**
@@ -20,6 +20,10 @@ export const reportBehind: VerbRule = (material, verb, entry) => {
   const own = tree.childBy(verb, 'nsubj');
   if (beside.head > verb && own !== null && own < verb && tree.is(own, '=nsubj')) return null;
   if (beside.head < verb && sharesSubject(material, verb, beside.head)) return null;
+  // "a charge the board denies": the verb describes a noun. "..., blames chip shortage": what stands behind is its object.
+  if (tree.is(verb, 'acl:relcl') && tree.token(verb).head < verb && tree.token(verb).head >= beside.first)
+    return null;
+  if (beside.head > verb && !entry.frames.has('clause') && !endsQuoted(material, beside.first)) return null;
   const first = Math.min(beside.first, groupStart(material, verb));
   const mark = tree.tokens[first - 1];
   if (mark === undefined || first - 1 < sentence.first || !/^(?:,|["”’]|''|[!?])$/.test(mark.text))
@@ -148,6 +152,12 @@ function resumed(
     : range(at + 1, last);
 }
 
+/** Stands a quotation before the verb? */
+function endsQuoted({ tree, quotedBy }: Material, first: number): boolean {
+  const start = tree.sentences[tree.token(first).sentence]?.first ?? first;
+  return range(start, first).some((token) => (quotedBy[token] ?? -1) >= 0);
+}
+
 /** Ends it in a quotation? */
 function quotes({ quotedBy }: Material, before: readonly number[]): boolean {
   return (quotedBy[before.at(-1) ?? -1] ?? -1) >= 0;
@@ -195,17 +205,6 @@ function isCoordinated(tree: Material['tree'], verb: number, predicate: number):
   return tree.token(before).upos === 'CCONJ' || (main >= 0 && tree.firstConjunct(main) === verb);
 }
 
-/** Begins behind the conjunction another predicate of the reporter: "and called for", "but did not exclude"? */
-function endsBefore({ tree, lexicons }: Material, verb: number, from: number): boolean {
-  let at = from;
-  while (/^(?:AUX|ADV|PART)$/.test(tree.tokens[at]?.upos ?? '')) at++;
-  const next = tree.tokens[at];
-  if (next === undefined || next.upos !== 'VERB' || next.sentence !== tree.token(verb).sentence) return false;
-  if (tree.is(at, 'conj') && next.head === verb) return true;
-  const past = next.morph.tense === 'Past' && next.morph.verbForm !== 'Part';
-  return at === from && past && lexicons.verbs.has(next.lemma) && tree.token(verb).morph.tense === 'Past';
-}
-
 /** Is it "that" with a clause behind it, no relative pronoun ("a threat that never came") and no article? */
 export function complements({ tree }: Material, index: number): boolean {
   const token = tree.tokens[index];
@@ -215,33 +214,6 @@ export function complements({ tree }: Material, index: number): boolean {
   const next = tree.tokens[at];
   if (next === undefined || next.sentence !== token.sentence) return false;
   return next.upos !== 'AUX' && !(next.upos === 'VERB' && !next.text.endsWith('ing'));
-}
-
-/**
- * Where it ends: at the end of the sentence, or before another predicate of the reporter: ", adding that ...",
- * "and called for ...", ", but declined ...".
- */
-export function clauseEnd(material: Material, verb: number, start: number, last: number): number {
-  const { tree, lexicons } = material;
-  for (let i = start + 1; i < last - 1; i++) {
-    if ((material.quotedBy[i] ?? -1) >= 0) continue;
-    const next = tree.token(i + 1);
-    const word = tree.token(i).text.toLowerCase();
-    if (word === ',' && next.upos === 'VERB' && next.text.endsWith('ing') && lexicons.verbs.has(next.lemma))
-      return i;
-    if ((word === 'and' || word === 'but') && endsBefore(material, verb, i + 1)) return i;
-    if (word === ',' && /^according$/i.test(next.text)) return i;
-    if (word === ';' && isHeadline(tree, i)) return i;
-    if (endsAtNextReport(material, i)) return i;
-  }
-  return last;
-}
-
-/** A sentence without a full stop: behind its semicolon stands other news. */
-function isHeadline(tree: Material['tree'], token: number): boolean {
-  const sentence = tree.sentences[tree.token(token).sentence];
-  const last = sentence === undefined ? undefined : tree.tokens[sentence.last - 1];
-  return last !== undefined && !/^(?:[.!?…:]|["”’]|'')$/.test(last.text);
 }
 
 function range(first: number, last: number): number[] {

@@ -40,6 +40,7 @@ function reportFrom(material: Material, first: number, contrast: boolean, apart:
     if (token.sentence !== start.sentence || (quotedBy[at] ?? -1) >= 0) return false;
     named ||= token.upos === 'PROPN' || isPerson(lexicons.nouns.get(token.lemma));
   }
+  at = behindApposition(material, at);
   while (/^(?:ADV|AUX)$/.test(tree.tokens[at]?.upos ?? '')) at++;
   const verb = tree.tokens[at];
   if (!named || verb === undefined || verb.sentence !== start.sentence || verb.upos !== 'VERB') return false;
@@ -52,4 +53,16 @@ function reportFrom(material: Material, first: number, contrast: boolean, apart:
     tree.childBy(at, 'aux:pass') === null &&
     !tree.childrenBy(at, 'aux').some((aux) => lexicons.words.modal.has(tree.token(aux).text.toLowerCase()))
   );
+}
+
+/** ", led by Ola Berg, claimed": where the clause goes on behind what is set off by two commas. */
+function behindApposition({ tree }: Material, at: number): number {
+  if (tree.tokens[at]?.text !== ',') return at;
+  const { sentence } = tree.token(at);
+  for (let i = at + 2; i < at + 14; i++) {
+    const token = tree.tokens[i];
+    if (token === undefined || token.sentence !== sentence) return at;
+    if (token.text === ',') return i + 1;
+  }
+  return at;
 }

@@ -1,9 +1,10 @@
 import type { Span } from '../../model/span.js';
 import { isCalendarPhrase } from '../phrase.js';
+import { clauseEnd } from './clause-end.js';
 import { type VerbRule, without } from './clause-rules.js';
 import { filled, stretches } from './content.js';
 import type { Material } from './draft.js';
-import { clauseEnd } from './linear-rules.js';
+import type { ReportingVerb } from './lexicons.js';
 import { commaBreak } from './phrasal-rules.js';
 import { quotedAsSaying } from './quoted-as.js';
 import { hasMark, hasTo } from './verb-report.js';
@@ -34,11 +35,14 @@ function range(first: number, last: number): number[] {
 export const object: VerbRule = (material, verb, entry) => {
   if (!entry.frames.has('object')) return null;
   const { tree } = material;
+  const denied = deniedNoun(material, verb, entry);
+  if (denied !== null) return denied;
   const child = tree.childrenBy(verb, 'obj').find((token) => token > verb);
   if (
     child === undefined ||
     tree.childBy(verb, 'ccomp', 'xcomp') !== null ||
-    namesSource(material, verb, child)
+    namesSource(material, verb, child) ||
+    !isClaim(material, verb, child)
   )
     return null;
   const grounds = tree
@@ -53,6 +57,26 @@ export const object: VerbRule = (material, verb, entry) => {
   // "praised the plan, which ...": the writer adds what the plan is.
   return stretches(material, filled([child, commaBreak(material, child, last) - 1, content[0] ?? child]));
 };
+
+/** "..., a charge the board denies": the noun that the relative clause describes. */
+function deniedNoun(
+  { tree, ...rest }: Material,
+  verb: number,
+  { verbClass }: ReportingVerb,
+): readonly Span[] | null {
+  const { head, deprel } = tree.token(verb);
+  if (verbClass !== 'deny' || deprel !== 'acl:relcl' || head < 0 || head > verb) return null;
+  if (tree.childBy(verb, 'obj', 'ccomp') !== null) return null;
+  const words = tree.phrase(head).filter((token) => token <= head);
+  return stretches({ tree, ...rest }, words);
+}
+
+/** "dismissed reports that", no "dismissed the minister": of some verbs only a claim can be the object. */
+function isClaim({ tree, lexicons, quotedBy }: Material, verb: number, noun: number): boolean {
+  if (tree.token(verb).lemma !== 'dismiss') return true;
+  const kind = lexicons.nouns.get(tree.token(noun).lemma);
+  return kind === 'claim' || kind === 'document' || (quotedBy[noun] ?? -1) >= 0;
+}
 
 /** "polls show a close race": only texts show things. */
 function isShown({ tree, lexicons }: Material, verb: number): boolean {
@@ -88,8 +112,12 @@ export const naming: VerbRule = (material, verb, entry) => {
         (tree.is(token, 'xcomp') || /^(?:as|to)$/.test(tree.caseOf(token)) || hasMark(material, token, 'as')),
     );
   if (thing === undefined || label.length === 0) return namingBeside(material, verb);
-  const content = [...tree.subtree(thing), ...label.flatMap((token) => tree.subtree(token))];
-  return stretches(material, filled(content));
+  const content = filled([...tree.subtree(thing), ...label.flatMap((token) => tree.subtree(token))]);
+  const end = clauseEnd(material, verb, content[0] ?? verb, (content.at(-1) ?? verb) + 1);
+  return stretches(
+    material,
+    content.filter((token) => token < end),
+  );
 };
 
 /** By order: a pronoun or a noun phrase, and at once another one that begins with an article or a mark, or "as". */

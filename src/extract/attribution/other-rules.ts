@@ -1,6 +1,8 @@
 import type { Span } from '../../model/span.js';
+import type { Sentence } from '../../model/token.js';
 import { filled, stretches } from './content.js';
 import type { Draft, Material } from './draft.js';
+import { endsAtNextReport } from './next-report.js';
 import { isNominal, subjectOf } from './subject.js';
 
 /** "according to X": the content is the clause that the phrase stands in. */
@@ -69,7 +71,9 @@ function scope(material: Material, cue: number, source: number): readonly Span[]
     (token) => tree.token(token).text === ',' && !opensApposition(material, token),
   );
   if (close === undefined) return stretches(material, before);
-  return stretches(material, [...before, ...range(close + 1, sentence.last)]);
+  const end =
+    range(close + 1, sentence.last).find((token) => endsAtNextReport(material, token)) ?? sentence.last;
+  return stretches(material, [...before, ...range(close + 1, end)]);
 }
 
 /** Behind a semicolon, or a coordinating conjunction at the head of the sentence. */
@@ -155,7 +159,9 @@ function holderOf({ tree }: Material, noun: number): number | null {
   const { deprel, head } = tree.token(noun);
   return /^obj/.test(deprel) &&
     head >= 0 &&
-    /^(?:make|issue|release|publish|repeat|raise|post|send|put)$/.test(tree.token(head).lemma)
+    /^(?:make|issue|release|publish|repeat|raise|post|send|put|give|offer|provide|submit|lodge|file)$/.test(
+      tree.token(head).lemma,
+    )
     ? subjectOf(tree, head)
     : null;
 }
@@ -170,11 +176,12 @@ export function colon(
   const bounds = tree.sentences[sentence];
   if (bounds === undefined) return null;
   for (let i = bounds.first + 1; i < bounds.last - 1; i++) {
-    if (tree.token(i).text !== ':' || (material.quotedBy[i] ?? -1) >= 0) continue;
+    const dash = isClosingDash(material, bounds, i);
+    if ((tree.token(i).text !== ':' && !dash) || (material.quotedBy[i] ?? -1) >= 0) continue;
     const before = range(bounds.first, i);
     const after = range(i + 1, bounds.last);
     const early =
-      before.length <= 6 && !before.some((token) => isVerb(material, token))
+      !dash && before.length <= 6 && !before.some((token) => isVerb(material, token))
         ? isSpeaker(bounds.first, i, 'before')
         : null;
     if (early !== null && after.length >= 3) return report(material, 'colon', i, early, after, sentence);
@@ -186,6 +193,13 @@ export function colon(
     return null;
   }
   return null;
+}
+
+/** "Quay is safe – harbour board": a dash before the last words of a headline, which has no full stop. */
+function isClosingDash({ tree }: Material, { last }: Sentence, index: number): boolean {
+  const { text, start, end } = tree.token(index);
+  const free = (tree.tokens[index - 1]?.end ?? start) < start && end < (tree.tokens[index + 1]?.start ?? end);
+  return /^[–—-]$/.test(text) && free && last - index <= 5 && !/^[.!?…]$/.test(tree.token(last - 1).text);
 }
 
 function report(

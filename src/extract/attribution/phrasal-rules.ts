@@ -1,8 +1,8 @@
 import { isCalendarPhrase } from '../phrase.js';
+import { clauseEnd } from './clause-end.js';
 import type { VerbRule } from './clause-rules.js';
 import { filled, stretches } from './content.js';
 import type { Material } from './draft.js';
-import { clauseEnd } from './linear-rules.js';
 
 /** Verbs whose content may hang on a preposition. */
 const ABOUT = /^(?:warn|caution|complain|boast|brag)$/;
@@ -77,12 +77,15 @@ function phraseEnd(material: Material, verb: number, start: number, last: number
   return Math.min(clauseEnd(material, verb, start, last), commaBreak(material, start, last));
 }
 
-/** A comma with a conjunction or a relative pronoun behind it. */
-export function commaBreak({ tree }: Material, from: number, last: number): number {
+/** A comma with a conjunction, a relative pronoun or "a charge that" behind it. */
+export function commaBreak({ tree, lexicons }: Material, from: number, last: number): number {
+  const claim = (at: number): boolean =>
+    /^an?$/i.test(tree.token(at).text) && lexicons.nouns.get(tree.tokens[at + 1]?.lemma ?? '') === 'claim';
   for (let i = from; i < last - 1; i++)
     if (
       tree.token(i).text === ',' &&
-      /^(?:and|but|which|who|while|as|after|saying|adding|citing)$/i.test(tree.token(i + 1).text)
+      (claim(i + 1) ||
+        /^(?:and|but|which|who|while|as|after|saying|adding|citing)$/i.test(tree.token(i + 1).text))
     )
       return i;
   return last;

@@ -35,7 +35,7 @@ export function speakerBefore(
 }
 
 /** A name or "he", "she" as the subject of the sentence's main verb, outside of quotation marks. */
-function subjectOfSentence({ tree, quotedBy }: Material, first: number, last: number): number | null {
+export function subjectOfSentence({ tree, quotedBy }: Material, first: number, last: number): number | null {
   for (let i = first; i < last; i++) {
     if (tree.token(i).head >= 0) continue;
     const subject = subjectOf(tree, i);

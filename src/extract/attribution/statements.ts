@@ -18,7 +18,7 @@ import { relayed } from './relay.js';
 import { sameSpeaker } from './same-speaker.js';
 import { withoutOwnThoughts } from './thoughts.js';
 import { transcriptTurns } from './transcript.js';
-import { sameVoice } from './voices.js';
+import { Voices } from './voices.js';
 
 /** All statements of one document, in text order. */
 export function findStatements(
@@ -31,11 +31,11 @@ export function findStatements(
   const paragraphs = paragraphsOf(doc);
   const quotations = findQuotations(text, paragraphs);
   const material: Material = { text, tree, lexicons, quotations, quotedBy: quotedTokens(tree, quotations) };
-  const voices = new Map<string, string>();
+  const voices = new Voices(material, chains);
   const built = [...draftsOf(material, chains, doc, paragraphs)]
     .sort((a, b) => anchor(material, a) - anchor(material, b))
     .map((draft) => {
-      const statement = sameVoice(material, voices, draft, buildStatement(material, chains, draft));
+      const statement = voices.resolve(draft, buildStatement(material, chains, draft));
       return bareRole(material, doc.chains, draft, statement);
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || a.evidence.start - b.evidence.start);

@@ -73,9 +73,9 @@ function subject(material: Material, verb: number): number | null {
   if (absolute !== null) return absolute;
   const quoted = quotedAsSaying(material, verb);
   if (quoted !== null) return quoted.speaker;
-  const above = reporterAbove(material, verb);
+  const above = reporterAbove(material, verb) ?? addedTo(material, verb);
   if (above !== null) return subject(material, above);
-  const told = subjectOf(tree, verb);
+  const told = ownSubject(material, verb) ?? subjectOf(tree, verb);
   const beside = subjectBeside(material, verb)?.head ?? null;
   if (told === null) return beside;
   const sentence = tree.sentences[tree.token(verb).sentence];
@@ -112,6 +112,26 @@ function reporterAbove({ tree, lexicons }: Material, verb: number): number | nul
   // "said the toll was higher and accused the board": no helper that the second verb could share.
   const speaks = reports(verb) || (lexicons.verbs.has(tree.token(verb).lemma) && !sharesHelper(tree, first));
   return reports(above) && speaks && tree.token(above).morph.tense === 'Past' ? above : null;
+}
+
+/** "said the quay would close, adding that": whoever adds is who reported, not who is reported of. */
+function addedTo({ tree, lexicons }: Material, verb: number): number | null {
+  const { lemma, text } = tree.token(verb);
+  if (lemma !== 'add' || !/ing$/.test(text) || tree.tokens[verb - 1]?.text !== ',') return null;
+  const above = tree.ancestors(verb);
+  const clause = above.findIndex((at) => tree.is(at, 'ccomp'));
+  const reporter = clause < 0 ? -1 : (above[clause + 1] ?? -1);
+  return reporter >= 0 && lexicons.verbs.has(tree.token(reporter).lemma) ? reporter : null;
+}
+
+/** "a charge the board denies": a name between the noun and the verb that describes it is the subject, however it hangs. */
+function ownSubject({ tree, lexicons }: Material, verb: number): number | null {
+  const { head, deprel, lemma } = tree.token(verb);
+  const before = tree.tokens[verb - 1];
+  const denies = lexicons.verbs.get(lemma)?.verbClass === 'deny';
+  if (!denies || deprel !== 'acl:relcl' || head < 0 || head >= verb - 1 || before?.upos !== 'PROPN')
+    return null;
+  return tree.childBy(verb, 'nsubj') === null ? verb - 1 : null;
 }
 
 /** "had fired and (had) warned" */
