@@ -23,6 +23,7 @@ import { knownOffices } from './relations/known-offices.js';
 import { knownPlaces } from './relations/known-places.js';
 import { leadersOffices } from './relations/leaders-offices.js';
 import { loadImpliedRules } from './relations/load-implied.js';
+import { localOffices } from './relations/local-offices.js';
 import { isStateOffice, loadRoleLexicon } from './relations/role-lexicon.js';
 import { DocTree } from './tree.js';
 
@@ -90,6 +91,7 @@ export function relationsComponent(
           ...knownPlaces(tree, doc.chains, told, gazetteer),
           ...knownBodies(tree, doc.chains, told, gazetteer),
           ...knownOffices(tree, doc.chains, chains, told, roles),
+          ...localOffices(tree, doc.chains, chains, told, roles),
           ...bodyTitles(tree, doc.chains, chains, told, roles),
         ];
         const placed = [...known, ...leadersOffices({ tree, index: chains, lexicon: roles, told: known })];

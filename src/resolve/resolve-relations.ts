@@ -82,7 +82,7 @@ function mergedQualifiers(all: readonly RelationQualifiers[]): RelationQualifier
 
 /** Rules whose sentence names a thing and does not say where it is: however often it does so, it adds nothing. */
 const KNOWN_OTHERWISE =
-  /(?:\.gazetteer|-in-name|\.organ-of-state|\.state-of-article|\.ministry-of-article|^citizen-of\.office)$/;
+  /(?:\.gazetteer|-in-name|\.organ-of-state|\.(?:state|place)-of-article|\.ministry-of-article|^citizen-of\.office)$/;
 
 /** The confidence of each sentence that says the fact, and once that of the surest rule that only concludes it. */
 function sayings(mentions: readonly RelationMention[]): readonly number[] {

@@ -11,7 +11,7 @@ const SITE_NOUN =
   /^(?:mine|dam|airport|prison|refinery|hostel|hotel|hospital|stadium|reactor|plant|base|bridge|port)$/;
 /** Nouns behind a name that only say what it is; "a Delta Freight subsidiary" is another body. */
 const RESTATING =
-  /^(?:party|movement|newspaper|magazine|club|militia|group|company|airline|union|charity|gang|cartel)$/;
+  /^(?:party|movement|newspaper|magazine|club|militia|group|company|airline|union|charity|gang|cartel|coalition|alliance|bloc|federation|agency|network)$/;
 
 /** Nouns directly beside a name that say what it is: "lender Svea Kredit", "the New Way party", "the island of Pemba". */
 export function nounsBeside(

@@ -23,7 +23,7 @@ const LABEL_NOUNS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Nouns that fit any firm or group, of which the text may not have said yet what it is. */
-const ANY_BODY = /^(?:company|firm|corporation|group|organization|organisation|club)$/;
+export const ANY_BODY = /^(?:company|firm|corporation|group|organization|organisation|club)$/;
 
 /**
  * "the lender", "the Bergen-based company", "the Swedish bank": the only body near that the text calls so; else the only one
@@ -62,7 +62,19 @@ function isNear(doc: CorefDocument, noun: number, { mentions }: DraftChain, reac
 /** Has another body that the noun may mean been spoken of since? */
 function isOutdone(doc: CorefDocument, noun: number, told: DraftChain, open: readonly DraftChain[]): boolean {
   const last = (chain: DraftChain): number => doc.sentenceOf(chain.before(noun).at(-1)?.first ?? 0);
-  return open.some((chain) => chain !== told && isNear(doc, noun, chain, REACH) && last(chain) > last(told));
+  const ahead = (chain: DraftChain): boolean =>
+    last(chain) > last(told) || (acts(doc, noun, chain) && !acts(doc, noun, told));
+  return open.some((chain) => chain !== told && isNear(doc, noun, chain, REACH) && ahead(chain));
+}
+
+/** Is it the subject of the sentence before? */
+function acts(doc: CorefDocument, noun: number, chain: DraftChain): boolean {
+  return chain
+    .before(noun)
+    .some(
+      ({ first, head }) =>
+        doc.sentenceOf(noun) - doc.sentenceOf(first) === 1 && doc.relation(head).startsWith('nsubj'),
+    );
 }
 
 /** Names that say that they are no firm's. */

@@ -45,8 +45,12 @@ export function withoutPlace(doc: CorefDocument, name: NameSpan, gazetteer: Gaze
   return [name];
 }
 
+/** Smaller towns share their names with too much else, and a country behind "in" is mostly a part of the name. */
+const TOWN_SIZE = 20_000;
+
 function isTown(text: string, gazetteer: Gazetteer): boolean {
-  return (
-    gazetteer.countryByName(text).length > 0 || gazetteer.places(text).some(({ kind }) => kind === 'city')
-  );
+  if (gazetteer.countryByName(text).length > 0 || CONTINENT.test(text)) return false;
+  return gazetteer.places(text).some(({ kind, population }) => kind === 'city' && population >= TOWN_SIZE);
 }
+
+const CONTINENT = /^(?:Africa|America|Asia|Europe|Oceania)$/;

@@ -52,7 +52,7 @@ export function nameMentions(
 
 /** "the New Republic party": what the noun behind it says, whatever a recogniser took the name for. */
 function isParty(doc: CorefDocument, { first, last, type }: NamedMention): boolean {
-  if (type === 'organization' || type === 'event' || doc.low(last) !== 'party') return false;
+  if (/^(?:organization|event|norp)$/.test(type) || doc.low(last) !== 'party') return false;
   return doc.token(doc.headOf(first, last)).head === last && doc.token(last).upos === 'NOUN';
 }
 

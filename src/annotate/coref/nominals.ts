@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
-import { bodyOf, isCalled } from './body-nominals.js';
+import { ANY_BODY, bodyOf, isCalled } from './body-nominals.js';
 import type { CorefDocument } from './document.js';
 import type { DraftChain } from './draft-chain.js';
 import type { MentionIndex } from './mention-index.js';
@@ -84,28 +84,16 @@ function describe(
     chain === null ? null : { chain, rule, metonym };
   const body = bodyNouns.has(lemma) ? bodyOf(doc, noun, chains, modifiers) : null;
   if (body !== null) return as(body, 'the-organization');
+  // Of a firm told of before and another that has acted since neither is taken.
+  if (ANY_BODY.test(lemma)) return null;
   if (gazetteer.nounClasses(lemma)[0] === 'person') return as(personOf(doc, noun, chains, modifiers), 'role');
   if (modifiers.length > 0 || !isBare(doc, noun, false)) return null;
   const near = (fits: (chain: DraftChain) => boolean): DraftChain | null =>
     onlyNear(doc, noun, chains.filter(fits), REACH, false);
   if (GOVERNMENT.test(lemma)) return as(chiefCountry(doc, noun, chains, 1), 'the-government', true);
-  // "the island" behind "Busuanga Island, in the province of Palawan"
   if (REGION.test(lemma) || TOWN.test(lemma)) {
-    // "the region's spokesman" behind "the Second Army Region" is not a province's.
-    const body = near((chain) => chain.type === 'organization' && isCalled(chain, lemma));
-    if (body !== null) return as(doc.isPossessor(noun) ? body : null, 'the-organization');
-    const called = near(
-      (chain) => chain.type === 'place' && chain.country === null && isCalled(chain, lemma),
-    );
-    if (called !== null) return as(called, 'the-region');
-  }
-  if (REGION.test(lemma)) {
-    // Of several regions of an article the nearest may be only where somebody studied.
-    const regions = chains.filter((chain) => chain.labels.has('Region') && chain.first < noun);
-    if (regions.length > 1) return null;
-    const region = near((chain) => regions.includes(chain));
-    if (region !== null) return as(region, 'the-region');
-    if (regions.length > 0) return null;
+    const place = areaOf(doc, noun, chains, near);
+    if (place !== undefined) return place === null ? null : as(place.chain, place.rule);
   }
   if (STATE.test(lemma)) return as(chiefCountry(doc, noun, chains, 2), 'the-country');
   const capital = lemma === 'capital';
@@ -120,6 +108,30 @@ function describe(
     near((chain) => chain.type === 'organization' && isCalled(chain, lemma)),
     'the-organization',
   );
+}
+
+/**
+ * "the island" behind "Busuanga Island", "the region" behind the only one: null where it may be one of several things,
+ * undefined where nothing near is called so.
+ */
+function areaOf(
+  doc: CorefDocument,
+  noun: number,
+  chains: readonly DraftChain[],
+  near: (fits: (chain: DraftChain) => boolean) => DraftChain | null,
+): { readonly chain: DraftChain; readonly rule: string } | null | undefined {
+  const lemma = doc.lemma(noun);
+  // "the region's spokesman" behind "the Second Army Region" is not a province's.
+  const body = near((chain) => chain.type === 'organization' && isCalled(chain, lemma));
+  if (body !== null) return doc.isPossessor(noun) ? { chain: body, rule: 'the-organization' } : null;
+  const called = near((chain) => chain.type === 'place' && chain.country === null && isCalled(chain, lemma));
+  if (called !== null) return { chain: called, rule: 'the-region' };
+  if (!REGION.test(lemma)) return undefined;
+  // Of several regions of an article the nearest may be only where somebody studied.
+  const regions = chains.filter((chain) => chain.labels.has('Region') && chain.first < noun);
+  if (regions.length === 0) return undefined;
+  const region = regions.length > 1 ? null : near((chain) => regions.includes(chain));
+  return region === null ? null : { chain: region, rule: 'the-region' };
 }
 
 /**

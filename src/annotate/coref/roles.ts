@@ -26,18 +26,43 @@ export function attachRoles(
     for (const mention of [...chain.mentions]) {
       if (mention.kind !== 'name' || mention.use === 'metonym') continue;
       if (mention.head < mention.first) remember(doc, chain, mention.head, countryAt);
-      for (const noun of nounsBeside(doc, chain, mention, lexicons, gazetteer))
+      for (const noun of nounsBeside(doc, chain, mention, lexicons, gazetteer)) {
         remember(doc, chain, noun, countryAt, mention);
-      for (const [noun, rule] of predicates(doc, mention.first, mention.last, mention.head)) {
-        if (!isNew(doc, noun, index) || !mayDescribe(doc, noun, chain, gazetteer, lexicons)) continue;
-        const [first, last] = doc.phrase(noun);
+        if (restates(doc, chain, mention, noun, index)) enterNominal(doc, chain, noun, 'restated', index);
+      }
+      const described = predicates(doc, mention.first, mention.last, mention.head).filter(
+        ([noun]) => isNew(doc, noun, index) && mayDescribe(doc, noun, chain, gazetteer, lexicons),
+      );
+      for (const [noun, rule] of described) {
         remember(doc, chain, noun, countryAt);
-        chain.gender ??= chain.type === 'person' ? sexOf(doc.lemma(noun), lexicons) : null;
-        chain.add({ ...doc.span(first, last), first, last, head: noun, kind: 'nominal', rule });
-        index.enter(chain, noun, noun, noun + 1);
+        if (chain.type === 'person') chain.gender ??= sexOf(doc.lemma(noun), lexicons);
+        enterNominal(doc, chain, noun, rule, index);
       }
     }
   }
+}
+
+/** "the Sitora union": the noun behind a body's name, on which the clause hangs. */
+function restates(
+  doc: CorefDocument,
+  { type }: DraftChain,
+  { last }: Mention,
+  noun: number,
+  index: MentionIndex,
+): boolean {
+  return type === 'organization' && noun >= last && isNew(doc, noun, index);
+}
+
+function enterNominal(
+  doc: CorefDocument,
+  chain: DraftChain,
+  noun: number,
+  rule: string,
+  index: MentionIndex,
+): void {
+  const [first, last] = doc.phrase(noun);
+  chain.add({ ...doc.span(first, last), first, last, head: noun, kind: 'nominal', rule });
+  index.enter(chain, noun, noun, noun + 1);
 }
 
 function isNew(doc: CorefDocument, noun: number, index: MentionIndex): boolean {

@@ -110,12 +110,14 @@ function following(place: number | undefined, context: MatchContext): readonly n
   return [];
 }
 
-/** The word directly before the mention of another place. */
+/** The word directly before the mention of another place; of a name that ends there its head. */
 function preceding(place: number | undefined, context: MatchContext): readonly number[] {
-  const { tree } = context;
+  const { tree, chains } = context;
   if (place === undefined) return [];
   const before = (mentionAt(place, context)?.mention.first ?? place) - 1;
-  return before >= 0 && tree.token(before).sentence === tree.token(place).sentence ? [before] : [];
+  if (before < 0 || tree.token(before).sentence !== tree.token(place).sentence) return [];
+  const mention = chains.covers(before)?.mention;
+  return [mention?.kind === 'name' && mention.last === before + 1 ? mention.head : before];
 }
 
 /** Dependents by relation; `subject` and `object` are the logical ones, whatever the voice and whoever lends them. */

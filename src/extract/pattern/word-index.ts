@@ -84,15 +84,19 @@ export class WordIndex {
     );
   }
 
-  /** "The builder, Delta Homes, is ...": the name that explains a definite noun. */
+  /** "The builder, Delta Homes, is ...", "His son-in-law, Ana Ruiz, heads ...": the name that explains a definite noun. */
   private nameBehind(index: number): ChainMention | undefined {
     const { tree, chains } = this;
     const { upos, head } = tree.token(index);
-    if (upos !== 'NOUN' || head < 0 || tree.childBy(index, 'det') === null) return undefined;
+    const owned = tree.childBy(index, 'nmod:poss') !== null;
+    const definite = tree.childBy(index, 'det') !== null;
+    if (upos !== 'NOUN' || head < 0 || !(owned || definite)) return undefined;
     const [name] = tree.childrenBy(index, 'appos').filter((child) => child > index);
     const entry = name === undefined ? undefined : chains.atHead(name);
     const near = entry !== undefined && tree.tokens[entry.mention.first - 1]?.text === ',';
-    return near && entry.mention.kind === 'name' && entry.chain.type === 'organization' ? entry : undefined;
+    if (!near || entry.mention.kind !== 'name') return undefined;
+    const fits = entry.chain.type === 'organization' ? definite : entry.chain.type === 'person' && owned;
+    return fits ? entry : undefined;
   }
 
   /** "Turkana province": the place whose kind the noun says. */
@@ -113,10 +117,13 @@ function enter(lists: Map<string, number[]>, key: string, index: number): void {
   else list.push(index);
 }
 
-/** "son-in-law": one noun, though its parts are words. */
+/** "son-in-law": one noun, though its parts are words; the first of them is no son. */
 function lemmaOf(index: number, tree: DocTree): string {
   const lemma = tree.token(index).lemma.toLowerCase();
-  if (lemma !== 'law') return lemma;
+  if (lemma !== 'law') {
+    const behind = [1, 2, 3, 4].map((step) => tree.tokens[index + step]?.text.toLowerCase() ?? '').join('');
+    return behind === '-in-law' ? '' : lemma;
+  }
   const before = tree.tokens
     .slice(Math.max(0, index - 4), index)
     .map(({ text }) => text.toLowerCase())

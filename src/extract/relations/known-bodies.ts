@@ -150,7 +150,7 @@ function institutionsOfTowns(
 }
 
 const INSTITUTION =
-  /^(?:the )?(.+) (?:university|stock exchange|zoo|opera|police|fire department|city council)$/i;
+  /^(?:the )?(.+) (?:university|high court|stock exchange|securities exchange|zoo|opera|police|fire department|city council)$/i;
 const INSTITUTION_OF = /^(?:the )?university of (.+)$/i;
 
 /** ISO code of the one country that the name begins with and that no later word of it contradicts. */

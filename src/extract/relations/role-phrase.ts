@@ -65,7 +65,9 @@ export function readRolePhrase(
   const plain = [...words.map(({ index }) => index), ...regional]
     .filter((index) => !lexicon.formerWords.has(lower(tree, index)))
     .sort((a, b) => a - b);
-  const read = holdersBehind(tree, chains, head, lexicon);
+  const behindName = holdersBehind(tree, chains, head, lexicon);
+  // "his deputy, Tunde Bello of the Green Party" is his deputy, not the party's.
+  const read = behindName.borrowed && isSomebodys(tree, chains, head) ? NOWHERE : behindName;
 
   const ahead = before.filter(
     (item): item is Modifier & { chain: Chain; mention: Mention } =>
@@ -155,8 +157,18 @@ function isOrdinal(tree: DocTree, index: number): boolean {
   );
 }
 
+/** Is the role one beside a person ("Ruiz's deputy", "his lawyer")? */
+function isSomebodys(tree: DocTree, chains: ChainIndex, head: number): boolean {
+  const possessor = tree.childBy(head, 'nmod:poss');
+  return possessor !== null && chains.atHead(possessor)?.chain.type === 'person';
+}
+
+const NOWHERE: Holders = { chains: [], complement: null, ofBoard: false, at: null, borrowed: false };
+
 function isRoleWord(tree: DocTree, index: number, lexicon: RoleLexicon): boolean {
   if (PASSING.test(lower(tree, index)) || isNation(tree, index) || isOrdinal(tree, index)) return false;
+  // "the US president's special envoy" is no president.
+  if (tree.is(index, 'nmod:poss') && tree.token(index).upos === 'NOUN') return false;
   return lexicon.formerWords.has(lower(tree, index)) || !SKIPPED.has(tree.token(index).upos);
 }
 

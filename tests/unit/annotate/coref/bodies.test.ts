@@ -98,6 +98,22 @@ describe('"the group" and "the region"', () => {
   });
 });
 
+describe('the noun behind a name', () => {
+  it('is the body too, so that pronouns find it', async () => {
+    const found = await chains('The {O:Sitora} union called a strike. Its leader wept.');
+    expect(found.Sitora).toEqual(['The Sitora union', 'Sitora', 'Its']);
+  });
+});
+
+describe('"the company"', () => {
+  it('is nobody where another body was the last to act', async () => {
+    const found = await chains(
+      '{O:Norlux}, a Kenyan company, cut jobs. {O:Lagoon} has overtaken {O:Norlux} in Peru. The company hired a new head.',
+    );
+    expect(Object.values(found).flat()).not.toContain('The company');
+  });
+});
+
 describe('institutions', () => {
   it('are bodies where somebody directs them', async () => {
     const doc = await markedArticle('t', '{P:Ana Ruiz}, director of the {L:Hill Museum}, wept.');

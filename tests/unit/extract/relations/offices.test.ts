@@ -47,6 +47,12 @@ const TEXTS = {
   goesOn: 'Ana Ruiz has served as finance director of Delta Freight since 2015.',
   alleged: 'Tunde Bello, an alleged Delta Front financier, was seen in Lima.',
   mission: "Ana Ruiz, the chief of the Harbour Bank's mission in Lima, spoke.",
+  mayor: 'Fire broke out in Kisumu on Monday. Roads were closed. Mayor Ana Ruiz asked for help.',
+  mayors: 'Fire broke out in Kisumu and Mombasa on Monday. Roads were closed. Mayor Ana Ruiz asked for help.',
+  hall: 'Fire broke out in Kisumu on Monday. Mombasa Mayor Ana Ruiz asked for help.',
+  husband: 'Among the guests was Ana Ruiz, who leads Delta Freight, and her husband, Tunde Bello.',
+  deputy: 'Ana Ruiz met reporters. Her deputy, Tunde Bello of the Green Party, wept.',
+  envoy: "Tunde Bello, the Kenyan president's special envoy for Sudan, wept.",
 } as const;
 
 let docs: ReadonlyMap<string, Doc>;
@@ -118,6 +124,33 @@ describe('offices told by their head of state', () => {
   it('have their like abroad', () => {
     expect(facts(TEXTS.like)).toContain('Tunde Bello HOLDS_ROLE Peru as foreign minister');
     expect(facts(TEXTS.unlike).filter((fact) => fact.includes('HOLDS_ROLE'))).toEqual([]);
+  });
+});
+
+describe('mayors and governors', () => {
+  it('are those of the only town near or in the lead', () => {
+    expect(facts(TEXTS.mayor)).toContain('Ana Ruiz LEADS Kisumu as mayor');
+    expect(facts(TEXTS.hall).filter((fact) => fact.includes('mayor'))).toEqual([
+      'Ana Ruiz LEADS Mombasa as mayor',
+    ]);
+  });
+  it('are left alone where there are two', () => {
+    expect(facts(TEXTS.mayors).filter((fact) => fact.includes('mayor'))).toEqual([]);
+  });
+});
+
+describe('roles beside a person', () => {
+  it('are not those of who stands behind a relative clause', () => {
+    expect(facts(TEXTS.husband).filter((fact) => fact.includes(' LEADS '))).toEqual([
+      'Ana Ruiz LEADS Delta Freight as leader',
+    ]);
+  });
+  it('are none in the party behind the name', () => {
+    expect(facts(TEXTS.deputy)).toContain('Tunde Bello MEMBER_OF Green Party');
+    expect(facts(TEXTS.deputy).filter((fact) => fact.includes('HOLDS_ROLE'))).toEqual([]);
+  });
+  it('leave the office of the person out', () => {
+    expect(facts(TEXTS.envoy)).toContain('Tunde Bello HOLDS_ROLE Kenya as special envoy for sudan');
   });
 });
 
