@@ -91,19 +91,19 @@ function isFamilyFirst(
   return short && given[2] !== true && !(given[0] === true && given[1] === true);
 }
 
-/** Content words without particles. */
-function core(name: PersonName): readonly string[] {
+/** The words of the name without its particles; with them where there is nothing else. */
+export function contentWords(name: PersonName): readonly string[] {
   const words = name.words.filter((word) => !PARTICLES.has(word));
   return words.length > 0 ? words : name.words;
 }
 
 export function isFullName(name: PersonName): boolean {
-  return core(name).length >= 2;
+  return contentWords(name).length >= 2;
 }
 
 /** Words by which the person may be called alone, the likeliest first. */
 export function familyNames(name: PersonName): readonly string[] {
-  const words = core(name);
+  const words = contentWords(name);
   if (words.length < 2) return words;
   const last = words.at(-1) ?? '';
   const first = words[0] ?? '';
@@ -125,8 +125,12 @@ export type NameRelation = 'same' | 'variant' | 'conflict' | 'unrelated';
  */
 export function compareFullNames(a: PersonName, b: PersonName): NameRelation {
   if (a.suffix !== b.suffix) return 'conflict';
-  if (a.words.join('') === b.words.join('') || core(a).join('') === core(b).join('')) return 'same';
-  const [short, long] = core(a).length <= core(b).length ? [core(a), core(b)] : [core(b), core(a)];
+  if (a.words.join('') === b.words.join('') || contentWords(a).join('') === contentWords(b).join(''))
+    return 'same';
+  const [short, long] =
+    contentWords(a).length <= contentWords(b).length
+      ? [contentWords(a), contentWords(b)]
+      : [contentWords(b), contentWords(a)];
   if (short.length >= 2 && isAbbreviation(short, long)) return 'variant';
   return short.some((word) => word.length > 1 && long.includes(word)) ? 'conflict' : 'unrelated';
 }

@@ -12,6 +12,7 @@ import type { Cluster, Merger } from './cluster.js';
 import { type GenericNames, isGeneric, nationalCore } from './generic-name.js';
 import { joinLetters } from './letters.js';
 import { type ChainProfile, isSameStory, sharedAnchors } from './profile.js';
+import { joinBodySpellings } from './spellings.js';
 
 /**
  * Organizations across articles. A name of its own ("StratWays Group") is one thing everywhere; a generic one
@@ -40,6 +41,10 @@ export function resolveOrganizations(
     return foreign(core, cluster, profile) !== null;
   });
   joinShortForms([...byKey.values()].flat(), merger);
+  joinBodySpellings(
+    [...byKey.values()].flat().filter((cluster) => cluster.mergedInto === null),
+    merger,
+  );
 }
 
 /** "Nato" where another article writes NATO. */

@@ -1,10 +1,11 @@
 import { compareFullNames, familyNames } from '../../annotate/coref/person-name.js';
 import type { Cluster, Merger } from './cluster.js';
 import { type ChainProfile, isSameStory, sharedAnchors } from './profile.js';
+import { joinSpellings } from './spellings.js';
 
 /**
- * People across articles: equal full names with no contradiction, then fuller and shorter forms of one name on common
- * ground, then bare surnames of the only bearer within one story.
+ * People across articles: equal full names with no contradiction, then fuller and shorter forms and other romanisations of one name
+ * on common ground, then bare surnames of the only bearer within one story.
  */
 export function resolvePeople(profiles: readonly ChainProfile[], merger: Merger): void {
   const people = profiles.filter((profile) => profile.chain.type === 'person');
@@ -14,6 +15,13 @@ export function resolvePeople(profiles: readonly ChainProfile[], merger: Merger)
   for (const profile of full) joinByFullName(profile, byKey, merger, isCommon);
   const clusters = [...byKey.values()].flat();
   joinVariants(clusters, merger);
+  joinSpellings(
+    clusters.filter((cluster) => cluster.mergedInto === null),
+    merger,
+    (from, into) =>
+      from.members.map((member) => contradiction(member, into, false)).find((found) => found !== null) ??
+      null,
+  );
   const living = clusters.filter((cluster) => cluster.mergedInto === null);
   joinSurnames(
     people.filter(({ names }) => names.length === 0),

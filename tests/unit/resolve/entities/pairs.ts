@@ -450,4 +450,56 @@ const LETTERS: readonly Pair[] = [
   ),
 ];
 
-export const INVENTED_PAIRS: readonly Pair[] = [...PEOPLE, ...ORGANIZATIONS, ...PLACES, ...LETTERS];
+/** Names that newsrooms romanise in their own ways. */
+const SPELLINGS: readonly Pair[] = [
+  same(
+    'Oleksiy Hrabovsky',
+    'President {P:Oleksiy Hrabovsky} of {L:Ukraine} spoke.',
+    'Oleksii Hrabovskyy',
+    'President {P:Oleksii Hrabovskyy} flew home to {L:Ukraine}.',
+  ),
+  same(
+    'Mohammed Qasimi',
+    'Police in {L:Sanaa} freed {P:Mohammed Qasimi} of the {O:Veladora Fund} in {L:Yemen}.',
+    'Muhammad Kassimi',
+    'The {O:Veladora Fund} paid for {P:Muhammad Kassimi} in {L:Sanaa}, {L:Yemen}.',
+  ),
+  apart(
+    'Ahmed Hasani',
+    '{P:Ahmed Hasani} won a race in {L:Egypt}.',
+    'Ahmad Hassani',
+    '{P:Ahmad Hassani} runs a shop in {L:Egypt}.',
+  ),
+  apart(
+    'Mario Velasco',
+    'Minister {P:Mario Velasco} met {P:Omar Haddad} in {L:Lima}, {L:Peru}.',
+    'Maria Velasco',
+    'Minister {P:Maria Velasco} met {P:Omar Haddad} in {L:Lima}, {L:Peru}.',
+  ),
+  apart(
+    'Sergei Dolin',
+    '{P:Sergei Dolin} and {P:Sergey Dolyn} met {P:Omar Haddad} in {L:Lima}, {L:Peru}.',
+    'Sergey Dolyn',
+    '{P:Sergey Dolyn} met {P:Omar Haddad} in {L:Lima}, {L:Peru}.',
+  ),
+  same(
+    'al-Nuraya',
+    '{O:al-Nuraya} attacked {L:Sanaa} and {L:Aden} in {L:Yemen}.',
+    'Al Nurayya',
+    'In {L:Yemen}, {O:Al Nurayya} left {L:Sanaa} and {L:Aden}.',
+  ),
+  apart(
+    'Veladora Fund',
+    'The {O:Veladora Fund} paid in {L:Sanaa} and {L:Aden}.',
+    'Veladora Bank',
+    'The {O:Veladora Bank} paid in {L:Sanaa} and {L:Aden}.',
+  ),
+];
+
+export const INVENTED_PAIRS: readonly Pair[] = [
+  ...PEOPLE,
+  ...SPELLINGS,
+  ...ORGANIZATIONS,
+  ...PLACES,
+  ...LETTERS,
+];
