@@ -234,7 +234,7 @@ function nounGives(tree: DocTree, below: number, noun: number, lexicon: Modality
 function openInfinitive(tree: DocTree, below: number, noun: number): Modality | null {
   if (!tree.is(below, 'acl') || !isInfinitive(tree, below)) return null;
   const ranks = [noun, ...tree.childrenBy(noun, 'amod', 'nummod', 'det')].some((word) =>
-    /^(?:first|second|third|fourth|fifth|last|latest|next|only|sole|\d+(?:st|nd|rd|th))$/i.test(
+    /^(?:first|second|third|fourth|fifth|last|latest|next|only|sole|\d+(?:st|nd|rd|th)|(?:high|old|young|great|larg|bigg|strong)est)$/i.test(
       tree.token(word).text,
     ),
   );

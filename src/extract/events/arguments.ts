@@ -108,7 +108,9 @@ function sourcesOf(
 function doersMeant(token: number, context: ArgumentContext): readonly number[] {
   const { tree, stateOrgans, chains } = context;
   const { lemma, text } = tree.token(token);
-  const owner = tree.childrenBy(token, '=nmod').find((child) => tree.caseOf(child) === 'of');
+  const owner = tree
+    .childrenBy(token, '=nmod')
+    .find((child) => tree.caseOf(child) === 'of' || tree.caseOf(child) === 'from');
   if (
     owner === undefined ||
     chains.atHead(token) !== undefined ||

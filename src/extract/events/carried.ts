@@ -54,7 +54,9 @@ const DONE_IN = new Set(['Election', 'Attack', 'Transaction', 'Agreement', 'Prot
 /** "chaired a summit", "brokered a truce": the noun says best what the verb only holds or makes. */
 function yieldsTo(frame: EventFrame, noun: Trigger, verb: number, tree: DocTree): boolean {
   if (YIELDING[frame.type]?.includes(noun.frame.type) !== true) return false;
-  return tree.token(verb).upos === 'VERB' && objectsOf(tree, verb).includes(noun.token);
+  if (tree.token(verb).upos !== 'VERB') return false;
+  const agreed = tree.token(noun.token).head === verb && /^(?:to|on|upon)$/.test(tree.caseOf(noun.token));
+  return agreed || objectsOf(tree, verb).includes(noun.token);
 }
 
 const YIELDING: Readonly<Record<string, readonly string[]>> = {

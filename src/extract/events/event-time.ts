@@ -82,14 +82,19 @@ export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: b
   return null;
 }
 
-/** "The strike, which began on Monday": clauses of the noun that say when it was. */
+/** "The strike, which began on Monday", "killed when a dam burst on Monday": clauses that say when it was. */
 function ownClauses(tree: DocTree, noun: number): readonly number[] {
-  if (tree.token(noun).upos === 'VERB') return [];
+  if (tree.token(noun).upos === 'VERB')
+    return tree.childrenBy(noun, 'advcl').filter((clause) => isWhen(tree, clause));
   return tree.childrenBy(noun, 'acl:relcl').filter((clause) => {
     const subject = tree.childBy(clause, 'nsubj');
     const relative = subject !== null && /^(?:which|that)$/i.test(tree.token(subject).text);
     return relative && DATING.has(tree.token(clause).lemma.toLowerCase());
   });
+}
+
+function isWhen(tree: DocTree, clause: number): boolean {
+  return tree.childrenBy(clause, 'advmod', 'mark').some((child) => /^when$/i.test(tree.token(child).text));
 }
 
 /** "the blast on Monday that killed six", "since a 2011 quake that killed six": the noun's time is that of its outcome. */

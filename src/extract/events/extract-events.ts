@@ -111,12 +111,17 @@ function mentionOf({ token, frame }: Trigger, context: EventContext): EventMenti
   const trigger = triggerSpan(tree, token);
   const { modality, state } = factualityOf(tree, deedOf(tree, token, frame), context.modality);
   const fillers = argumentsOf(frame, token, context);
-  const time =
-    [token, ...sameDeed(token, frame, context)]
-      .map((told) => timeOf(tree, told, context.times, modality !== 'actual'))
-      .find((found) => found !== null) ?? null;
-  const ahead = modality === 'actual' && isAhead(time, context.published);
   const named = chains.atHead(token);
+  const isName = named?.chain.type === 'event';
+  // "in August, the biggest swap since the Cold War": what is only compared with is not of that day.
+  const bound = /^(?:since|after|before|until|following)$/.test(tree.caseOf(token));
+  const time =
+    isName && bound
+      ? null
+      : ([token, ...sameDeed(token, frame, context)]
+          .map((told) => timeOf(tree, told, context.times, modality !== 'actual'))
+          .find((found) => found !== null) ?? null);
+  const ahead = modality === 'actual' && isAhead(time, context.published);
   const titles = {
     tree,
     text,
@@ -138,7 +143,7 @@ function mentionOf({ token, frame }: Trigger, context: EventContext): EventMenti
     time,
     objects: fillers.objects,
     unnamed: fillers.unnamed,
-    chain: named?.chain.type === 'event' ? named.chain.id : null,
+    chain: isName ? named.chain.id : null,
     statement: innermostStatement(trigger, context.statements),
     rule: frame.id,
     confidence: fillers.arguments.length > 0 ? 0.8 : 0.6,

@@ -39,8 +39,12 @@ export function chainOf(
   const lemma = tree.token(content).lemma.toLowerCase();
   const origin = role === 'target' && type === 'Sanction' ? originOf(content, context) : null;
   if (origin !== null) return origin;
-  const personal = PERSONAL.has(type) && !(type === 'Sanction' && isPlural(tree, content));
-  if (!stateOrgans.has(lemma) || (personal && context.nounClasses(lemma)[0] === 'person')) return null;
+  // "Kenyan prosecutors charged him": several act for their country, and are hit for it.
+  const collective = isPlural(tree, content) && (type === 'Sanction' || role === 'actor');
+  const personal = PERSONAL.has(type) && !collective;
+  const held = role === 'target' && type === 'Attack' && HELD.has(lemma);
+  if ((!stateOrgans.has(lemma) && !held) || (personal && context.nounClasses(lemma)[0] === 'person'))
+    return null;
   // "his Turkish counterpart" acts for Turkey: names and demonyms before possessive pronouns.
   const owner = tree
     .childrenBy(content, 'amod', 'compound', 'nmod:poss', '=nmod')
@@ -59,6 +63,11 @@ export function chainOf(
     );
   return owner !== undefined && suits(owner, role) ? owner : null;
 }
+
+/** What a state holds: whoever bombs "two Kenyan positions" attacks Kenya. */
+const HELD = new Set(
+  'target position base outpost post airbase airfield installation stronghold line'.split(' '),
+);
 
 /** Fighters who act for their own body and against their country: "Kenyan rebels". */
 const STATELESS = new Set(['rebel', 'fighter', 'team']);

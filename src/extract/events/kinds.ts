@@ -39,6 +39,8 @@ function isOfKind(kinds: readonly string[], head: number, context: FrameContext)
   const { tree, chains, classes } = context;
   const content = contentHead(tree, head);
   const lemma = tree.token(content).lemma.toLowerCase();
+  // "hundreds of them"
+  const counter = tree.token(content).upos === 'PRON' ? tree.token(head).lemma.toLowerCase() : lemma;
   const chain = (chains.atHead(content) ?? chains.atHead(head) ?? nameBeside(tree, chains, content))?.chain;
   const titles = describersOf(tree, content);
   const whole = hyphenated(tree, content);
@@ -52,11 +54,12 @@ function isOfKind(kinds: readonly string[], head: number, context: FrameContext)
       const named = classes.get(kind.slice(1));
       return [lemma, ...titles, ...stands, ...compoundsOf(tree, content)].some((word) => named?.has(word));
     }
-    if (kind === 'human' && HUMAN_PRONOUNS.has(lemma)) return true;
+    if (kind === 'human' && (HUMAN_PRONOUNS.has(lemma) || isCountryman(tree, chains, content))) return true;
     if (kind === 'human')
       return context.isHuman(lemma) || chain?.type === 'person' || classes.get('victim')?.has(lemma) === true;
     return (
       kind === chain?.type ||
+      kind === counter ||
       kind === lemma ||
       kind === whole ||
       titles.includes(kind) ||
@@ -70,6 +73,11 @@ function nounsFor(tree: DocTree, token: number, chain: Chain | undefined): reado
   if (chain === undefined || tree.token(token).upos !== 'PRON') return [];
   const heads = chain.mentions.filter(({ kind }) => kind !== 'pronoun').map(({ head }) => tree.token(head));
   return [...new Set(heads.filter(({ upos }) => upos === 'NOUN').map(({ lemma }) => lemma.toLowerCase()))];
+}
+
+/** "The Italian was appointed": a demonym that is the head of a phrase. */
+function isCountryman(tree: DocTree, chains: ChainIndex, token: number): boolean {
+  return chains.atHead(token)?.mention.use === 'demonym' && tree.childBy(token, 'det') !== null;
 }
 
 /** "run-off": the word of which a tokenizer made three; null for any other. */

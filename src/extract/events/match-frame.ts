@@ -162,7 +162,9 @@ function fitsNoun(frame: EventFrame, index: number, word: string, context: Frame
   if (frame.notModifier?.some((modifier) => modifiers.includes(modifier))) return false;
   if (frame.host !== undefined && !allowed(frame.host, hostsOf(tree, index), context)) return false;
   if (frame.prep !== undefined && !hasPreposition(tree, index, frame.prep)) return false;
-  if (!allowed(frame.oblique, tree.childrenBy(index, 'nmod', 'obl'), context)) return false;
+  const phrases = tree.childrenBy(index, '=nmod', 'obl');
+  if (!allowed(frame.oblique, phrases, context) || forbidden(frame.notOblique, phrases, context))
+    return false;
   if (frame.noun.includes(word)) return true;
   if (frame.plural.includes(word))
     return tree.token(index).morph.number === 'Plur' || /s$/i.test(tree.token(index).text);

@@ -52,11 +52,21 @@ export function isAnchored(mention: EventMention, tree: DocTree, modality: Modal
   // What may be, and is of nobody and of no time in particular, is no news of its own.
   if (mention.modality === 'hypothetical' && mention.arguments.length === 0 && mention.time === null)
     return false;
-  if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return true;
+  if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return !isOfNobody(mention, tree);
   if (isOccasionOfSaying(mention, tree) || isSaidOfIt(mention.triggerToken, tree)) return false;
   if ((mention.unnamed ?? []).length > 0) return true;
   if (mention.arguments.length > 0 || mention.time !== null || mention.chain !== null) return true;
   return mention.modality === 'actual' && hadEffect(tree, mention.triggerToken, modality);
+}
+
+/** "they had met": of a verb whose pronouns stand for nobody known, with no place and no time, nothing is told. */
+function isOfNobody(
+  { arguments: named, unnamed, time, objects, triggerToken }: EventMention,
+  tree: DocTree,
+): boolean {
+  if (named.length > 0 || (unnamed ?? []).length > 0 || time !== null || objects.length > 0) return false;
+  const subject = tree.childBy(triggerToken, 'nsubj', 'nsubj:pass');
+  return subject !== null && /^(?:they|it|we|you|he|she|i)$/i.test(tree.token(subject).text);
 }
 
 /** "It was the third attack this week": the noun says what was told before. */

@@ -42,7 +42,9 @@ export function antecedentOf(
   if (sameStem !== undefined) return sameStem;
   if (!LOOSE_TYPES.has(mention.type) || LASTING.has(mention.lemma)) return null;
   const near = fitting.filter((other) => mention.sentence - other.sentence <= NEAR);
-  return near.length === 1 ? (near[0] ?? null) : null;
+  // What the headline tells the lead tells again.
+  const told = near.some(({ sentence }) => sentence > 0) ? near.filter(({ sentence }) => sentence > 0) : near;
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
 function isDefinite(tree: DocTree, token: number): boolean {

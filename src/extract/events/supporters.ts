@@ -52,6 +52,8 @@ export function supportersOf(
     const lemma = tree.token(verb).lemma.toLowerCase();
     if (tree.token(verb).upos !== 'VERB' || UNDERGOING.has(lemma) !== undergone) return false;
     if ((symmetric ? NO_PARTY : NOT_DOING).has(lemma) || isNaming(tree, verb)) return false;
+    // "announced the deal": what is known already somebody else may have struck.
+    if (symmetric && lemma === 'announce' && isDefinite(tree, noun)) return false;
     if (verb === head && tree.is(first, 'obl')) return takesPart(tree, first, verb, symmetric);
     return undergone || supportVerbs.has(lemma);
   };
@@ -60,6 +62,10 @@ export function supportersOf(
     .flatMap((verb) => subjectsOf(tree, verb))
     .filter((token) => token !== noun);
   return [...predicatedOf(tree, noun, symmetric), ...carried];
+}
+
+function isDefinite(tree: DocTree, noun: number): boolean {
+  return tree.childrenBy(noun, 'det').some((child) => /^(?:the|this|that)$/i.test(tree.token(child).text));
 }
 
 /** "is in talks with the ministry", "was on a visit to Lima". */
@@ -72,6 +78,12 @@ function predicatedOf(tree: DocTree, noun: number, symmetric: boolean): readonly
 /** "led in the talks", "arrived for talks", "announced 2 million dollars in aid": whose subject has a part in what an oblique names. */
 function takesPart(tree: DocTree, oblique: number, verb: number, symmetric: boolean): boolean {
   const { lemma } = tree.token(verb);
+  // "took part in a swap"
+  const joined =
+    tree.caseOf(oblique) === 'in' &&
+    (lemma === 'participate' ||
+      tree.childrenBy(verb, 'obj').some((child) => tree.token(child).lemma === 'part'));
+  if (joined) return true;
   const given = tree.caseOf(oblique) === 'in' && isInKind(tree, oblique, verb);
   if (!symmetric) return given;
   if (tree.caseOf(oblique) === 'for') return GOING.has(lemma);

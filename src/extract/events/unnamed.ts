@@ -27,8 +27,11 @@ export function unnamedFiller(
 
 const IN_CUSTODY = new Set(['prison', 'jail', 'custody', 'court', 'hospital', 'office', 'power', 'school']);
 
-function suits(head: number, role: EventRole, { tree, nounClasses, classes }: ArgumentContext): boolean {
+function suits(head: number, role: EventRole, context: ArgumentContext): boolean {
+  const { tree, nounClasses, classes } = context;
   const lemma = tree.token(head).lemma.toLowerCase();
+  // "convened a meeting": a meeting meets nobody.
+  if (role === 'participant' && context.isEventNoun(lemma)) return false;
   const likeliest = nounClasses(lemma)[0] ?? 'other';
   // "sentenced to nine years in prison"
   if (role === 'place')

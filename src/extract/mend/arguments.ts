@@ -92,6 +92,19 @@ export function reciprocal(tree: DocTree): Changes {
   });
 }
 
+/** "Ruiz pardoned the group, his spokesman told them": of two subjects of a report the one before what is reported belongs to that. */
+export function subjectOfReported(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    const { head } = tree.token(verb);
+    if (head < verb || !tree.is(verb, 'ccomp') || tree.childBy(verb, 'nsubj', 'nsubj:pass', 'csubj') !== null)
+      return [];
+    const [first, second] = tree.childrenBy(head, 'nsubj');
+    return first !== undefined && second !== undefined && first < verb && verb < second
+      ? [[first, { head: verb }]]
+      : [];
+  });
+}
+
 /** "left 40,000 homeless": the number is left so, whatever a parser counts with it. */
 export function leftInState(tree: DocTree): Changes {
   return eachVerb(tree, (verb) => {

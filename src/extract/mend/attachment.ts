@@ -18,6 +18,19 @@ export function relativeOfName(tree: DocTree): Changes {
   });
 }
 
+/** "an economist at Stanford whom Ruiz named": no body or place that somebody is at is "who". */
+export function relativeOfSomebody(tree: DocTree): Changes {
+  return eachVerb(tree, (verb) => {
+    const { head } = tree.token(verb);
+    if (head < 0 || !tree.is(verb, 'acl:relcl') || !tree.is(head, '=nmod')) return [];
+    if (!/^(?:at|in)$/.test(tree.caseOf(head)) || tree.token(head).upos !== 'PROPN') return [];
+    const who = tree
+      .childrenBy(verb, 'nsubj', 'nsubj:pass', 'obj')
+      .some((child) => /^whom?$/i.test(tree.token(child).text));
+    return who ? [[verb, { head: tree.token(head).head }]] : [];
+  });
+}
+
 /** The word of a name on which its other words hang. */
 function topOfName(tree: DocTree, word: number): number {
   let at = word;

@@ -16,12 +16,14 @@ import {
   objectBehindSecondVerb,
   onlyObject,
   reciprocal,
+  subjectOfReported,
 } from './arguments.js';
 import {
   clauseBehindAnd,
   gerundOfMeans,
   phraseBehindComma,
   relativeOfName,
+  relativeOfSomebody,
   resultOfBlast,
   speechOfSpeaker,
 } from './attachment.js';
@@ -39,6 +41,7 @@ const MENDS: readonly Mend[] = [
   nameBehindComma,
   conjunctOfName,
   clauseOfVerb,
+  subjectOfReported,
   lostSubject,
   lostObject,
   headlineInfinitives,
@@ -54,6 +57,7 @@ const MENDS: readonly Mend[] = [
   phraseBehindComma,
   relativeOfPlural,
   relativeOfName,
+  relativeOfSomebody,
   resultOfBlast,
   leftInState,
   reducedRelative,

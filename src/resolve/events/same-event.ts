@@ -8,7 +8,7 @@ export type StandsFor = (a: string, b: string) => boolean;
 export function sameEvent(a: Telling, b: Telling, standsFor: StandsFor): string | null {
   if (a.mention.type !== b.mention.type) return null;
   if (!compatibleTimes(a.mention.time, b.mention.time)) return null;
-  if (!compatibleModality(a, b)) return null;
+  if (!compatibleModality(a, b) || a.several !== b.several) return null;
   const sameWord = stemOf(a) === stemOf(b);
   if (!sameWord && BY_WORD.has(a.mention.type) && !intersects(a.places, b.places)) return null;
   const actors = agreement(a.actors, b.actors, standsFor);

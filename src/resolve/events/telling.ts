@@ -19,6 +19,8 @@ export interface Telling {
   readonly people: ReadonlySet<string>;
   /** How many undergoers the text counts ("nine workers"); null where it counts none. */
   readonly count: number | null;
+  /** The number before a noun that tells several at once ("three summits"); empty for one. */
+  readonly several: string;
   /** Told by the headline of its article. */
   readonly inHeadline: boolean;
 }
@@ -58,8 +60,20 @@ function tellingOf(
     objects: new Set(mention.objects),
     people: of(['actor', 'target'], people),
     count: countOf(doc.article.text, mention),
+    several: severalOf(doc, mention),
     inHeadline: isInHeadline(doc, mention),
   };
+}
+
+function severalOf({ parsed, sentences }: Doc, { triggerToken, sentence }: EventMention): string {
+  if (parsed[triggerToken]?.upos !== 'NOUN') return '';
+  const from = sentences[sentence]?.first ?? triggerToken;
+  const number = parsed
+    .slice(from, triggerToken)
+    .find(
+      ({ head, deprel, text }) => head === triggerToken && deprel === 'nummod' && !/^(?:one|1)$/i.test(text),
+    );
+  return number?.text.toLowerCase() ?? '';
 }
 
 /** In a block that is a headline, or in a first sentence that no full stop ends. */

@@ -117,6 +117,16 @@ describe('what hangs on the nearer word', () => {
       'they/PRON/nsubj>met met/VERB/root/past on/ADP/case>Monday Monday/PROPN/obl>met in/ADP/case>Lima Lima/PROPN/nmod>Monday';
     expect(relation('Lima', notation)).toBe('obl>met');
   });
+  it('a body is not "who"', () => {
+    const notation =
+      'economist/NOUN/root at/ADP/case>Delta Delta/PROPN/nmod>economist whom/PRON/obj>named Ruiz/PROPN/nsubj>named named/VERB/acl:relcl>Delta/past';
+    expect(relation('named', notation)).toBe('acl:relcl>economist');
+  });
+  it('of two subjects of a report the first belongs to what is reported', () => {
+    const notation =
+      'Ruiz/PROPN/nsubj>told pardoned/VERB/ccomp>told/past them/PRON/obj>pardoned ,/PUNCT/punct>pardoned spokesman/NOUN/nsubj>told told/VERB/root/past reporters/NOUN/obj>told';
+    expect(relation('Ruiz', notation)).toBe('nsubj>pardoned');
+  });
   it('a number is left in a state', () => {
     const notation =
       'quake/NOUN/nsubj>left left/VERB/root/past 4000/NUM/nummod>homeless homeless/NOUN/obj>left';

@@ -15,6 +15,8 @@ const TEXTS = {
   headline:
     'Kenya sends troops to Uganda\n\nKenya will send 400 troops to Uganda in May, the defence minister said on Monday.',
   company: 'Tunde Bello met Ana Ruiz in 2018. Tunde Bello met Luis Prado in 2018.',
+  several:
+    'Tunde Bello met Ana Ruiz in Lima. The three meetings between Tunde Bello and Ana Ruiz in Lima failed.',
   threat: 'Kenya may send troops to Uganda.',
 };
 
@@ -55,6 +57,9 @@ describe('tellings of one event', () => {
   });
   it('who meets two people in one year meets them one by one', () => {
     expect(clusters('Meeting', 'company')).toEqual([['meet'], ['meet']]);
+  });
+  it('one meeting is not three', () => {
+    expect(clusters('Meeting', 'several')).toEqual([['meet'], ['meeting']]);
   });
   it('what may be is not what was', () => {
     expect(clusters('Mobilization', 'headline', 'threat').length).toBeGreaterThan(0);
