@@ -13,7 +13,10 @@ interface Partial {
   readonly evidence: RelationMention['evidence'];
 }
 
-/** Relations that follow from those of one sentence and are not told themselves. Each stands on that sentence. */
+/**
+ * Relations that follow from those of one sentence, or of the article, and are not told themselves. Each stands on the sentence
+ * of the first that it follows from.
+ */
 export function impliedRelations(
   told: readonly RelationMention[],
   chains: readonly Chain[],
@@ -23,30 +26,51 @@ export function impliedRelations(
   const countries = new Set(chains.filter(({ country }) => country !== null).map(({ id }) => id));
   const known = new Set(told.map(keyOf));
   const found = new Map<string, RelationMention>();
-  for (const sentence of bySentence(told)) {
-    for (const rule of rules) {
-      const fits = (given: ImpliedRule['given'][number], relation: RelationMention): boolean =>
-        given.type.includes(relation.type) &&
-        (given.country !== true || countries.has(relation.to)) &&
-        (given.office !== true || isStateOffice(relation.qualifiers.role ?? ''));
-      for (const { bound, confidence, evidence } of matches(rule, sentence, fits)) {
-        const [from, to] = [bound[rule.from], bound[rule.to]];
-        if (from === undefined || to === undefined || from === to) continue;
-        const relation: RelationMention = {
-          type: rule.type,
-          from,
-          to,
-          qualifiers: {},
-          evidence,
-          rule: rule.id,
-          confidence: Math.round(confidence * rule.confidence * 1000) / 1000,
-        };
+  const fits = (given: ImpliedRule['given'][number], relation: RelationMention): boolean =>
+    given.type.includes(relation.type) &&
+    (given.country !== true || countries.has(relation.to)) &&
+    (given.office !== true || isStateOffice(relation.qualifiers.role ?? ''));
+  const sentences = bySentence(told);
+  for (const rule of rules) {
+    const pairs = new Set(rule.apart === true ? [...told, ...found.values()].map(pairOf) : []);
+    for (const group of rule.apart === true ? [told] : sentences) {
+      for (const relation of conclusions(rule, group, fits)) {
         const key = keyOf(relation);
-        if (!known.has(key) && !found.has(key)) found.set(key, relation);
+        if (known.has(key) || found.has(key) || pairs.has(pairOf(relation))) continue;
+        if (rule.apart === true) pairs.add(pairOf(relation));
+        found.set(key, relation);
       }
     }
   }
   return [...found.values()];
+}
+
+type Fits = (given: ImpliedRule['given'][number], relation: RelationMention) => boolean;
+
+function conclusions(
+  rule: ImpliedRule,
+  group: readonly RelationMention[],
+  fits: Fits,
+): readonly RelationMention[] {
+  return matches(rule, group, fits).flatMap(({ bound, confidence, evidence }) => {
+    const [from, to] = [bound[rule.from], bound[rule.to]];
+    if (from === undefined || to === undefined || from === to) return [];
+    return [
+      {
+        type: rule.type,
+        from,
+        to,
+        qualifiers: {},
+        evidence,
+        rule: rule.id,
+        confidence: Math.round(confidence * rule.confidence * 1000) / 1000,
+      },
+    ];
+  });
+}
+
+function pairOf({ type, from, to }: RelationMention): string {
+  return [type, from, to].join('|');
 }
 
 function keyOf({ type, from, to, evidence }: RelationMention): string {
@@ -63,11 +87,7 @@ function bySentence(told: readonly RelationMention[]): readonly (readonly Relati
   return [...groups.values()];
 }
 
-function matches(
-  rule: ImpliedRule,
-  sentence: readonly RelationMention[],
-  fits: (given: ImpliedRule['given'][number], relation: RelationMention) => boolean,
-): readonly Partial[] {
+function matches(rule: ImpliedRule, sentence: readonly RelationMention[], fits: Fits): readonly Partial[] {
   let partial: Partial[] = sentence
     .slice(0, 1)
     .map(({ evidence }) => ({ bound: {}, confidence: 1, evidence }));
@@ -83,7 +103,7 @@ function matches(
         .map((relation) => ({
           bound: { ...bound, [given.from]: relation.from, [given.to]: relation.to },
           confidence: confidence * relation.confidence,
-          evidence,
+          evidence: given === rule.given[0] ? relation.evidence : evidence,
         })),
     );
   }

@@ -35,7 +35,10 @@ export function knownPlaces(
     const shared = own.find((index) => named.has(index));
     // "the Sahel" is a province of one country and a landscape of many.
     const sure = shared !== undefined || chain.labels.includes('City') || isChief(country, countries);
-    const sentence = sure ? (shared ?? own[0]) : undefined;
+    // A capital's name mostly stands for its country: something must be or happen there.
+    const isCapital = gazetteer.countryByCapital(chain.name).length > 0;
+    const stands = !isCapital || chain.mentions.some(({ head }) => isWhere(tree, head));
+    const sentence = sure && stands ? (shared ?? own[0]) : undefined;
     const bounds = sentence === undefined ? undefined : tree.sentences[sentence];
     if (bounds === undefined) return [];
     return [
@@ -51,6 +54,13 @@ export function knownPlaces(
     ];
   });
 }
+
+/** "in Nairobi", "Nairobi's streets" apart from "Nairobi said": somewhere that things are, not who acts. */
+function isWhere(tree: DocTree, head: number): boolean {
+  return tree.is(head, 'obl', 'nmod') && WHERE.test(tree.caseOf(head));
+}
+
+const WHERE = /^(?:in|at|near|around|outside|across|through|into|from)$/;
 
 /** Is it the country that the article names most? */
 function isChief(country: Chain, countries: readonly Chain[]): boolean {
@@ -75,8 +85,7 @@ function countryOf({ type, labels, name, country }: Chain, gazetteer: Gazetteer)
     ? []
     : all.filter((place) => place.otherSpelling && place.population >= KNOWN_ABROAD);
   const [first, ...others] = [...spelled, ...exonyms].sort((a, b) => b.population - a.population);
-  // A capital's name mostly stands for its country; the text must say that it lies there.
-  if (first === undefined || first.seat === 'capital') return null;
+  if (first === undefined) return null;
   const rival = others.find((place) => place.country !== first.country);
   if (rival === undefined) return first.country;
   return first.kind === 'city' && first.population >= DOMINANCE * rival.population && rival.kind === 'city'

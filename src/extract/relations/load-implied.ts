@@ -12,7 +12,7 @@ export interface GivenRelation {
   readonly country?: boolean;
 }
 
-/** A relation that follows from others of the same sentence. */
+/** A relation that follows from others of the same sentence, or of the whole article. */
 export interface ImpliedRule {
   readonly id: string;
   readonly reason: string;
@@ -21,6 +21,8 @@ export interface ImpliedRule {
   readonly from: string;
   readonly to: string;
   readonly confidence: number;
+  /** The given relations may stand in different sentences. */
+  readonly apart?: boolean;
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }
@@ -67,6 +69,7 @@ function readRule(file: YamlFile, raw: Fields, index: number): ImpliedRule {
     from,
     to,
     confidence: raw.confidence as number,
+    ...(raw.apart === true ? { apart: true } : {}),
     yes: exampleSentences(raw.yes),
     no: exampleSentences(raw.no),
   };

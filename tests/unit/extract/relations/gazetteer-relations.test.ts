@@ -4,7 +4,8 @@ import { readSentences } from '../../../rules/documents.js';
 
 const SENTENCES = {
   both: 'The Kenyan government sent police to Kisumu on Monday.',
-  capital: 'The Kenyan government sent police to Nairobi on Monday.',
+  capital: 'Kenya said Nairobi would send police on Monday.',
+  where: 'Kenya said a bus had burned in Nairobi on Monday.',
   foreign: 'The Kenyan government sent envoys to Arequipa on Monday.',
   body: 'The Kenyan Football Federation said Kenya would host the cup.',
   behind: 'The Supreme Court of Kenya said Kenya would hold the vote.',
@@ -34,6 +35,9 @@ describe('relations that the gazetteer settles', () => {
   });
   it('leaves capitals to the text, for their names mostly mean the country', () => {
     expect(facts(SENTENCES.capital)).toEqual([]);
+  });
+  it('places a capital in which things happen', () => {
+    expect(facts(SENTENCES.where)).toEqual(['Nairobi LOCATED_IN Kenya']);
   });
   it('ties no town to a country it does not lie in', () => {
     expect(facts(SENTENCES.foreign)).toEqual([]);
