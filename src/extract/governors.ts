@@ -115,7 +115,9 @@ function isAnything(tree: DocTree, noun: number): boolean {
 const FACING = new Set(['face', 'await']);
 
 /** Verbs under which somebody is held to have done what is named. */
-const CHARGING = new Set('accuse suspect charge indict arrest detain sue investigate'.split(' '));
+export const CHARGING: ReadonlySet<string> = new Set(
+  'accuse suspect charge indict arrest detain sue investigate'.split(' '),
+);
 
 /** "agreed to a truce" agrees it, "agreed to talks" plans them; "announced a ban" makes it, "announced layoffs" plans them. */
 function givenByTerms(

@@ -100,10 +100,19 @@ function borrowedSubjects(tree: DocTree, verb: number, depth: number): readonly 
     if (controlled !== null) return controlled;
   }
   // "was shattered by a blast, killing six": the blast did, not what it shattered.
-  if (base === 'advcl' && isHarmDone(tree, verb) && isPassive(tree, head)) return agentsOf(tree, head);
+  if (
+    base === 'advcl' &&
+    isHarmDone(tree, verb) &&
+    SHAKEN.test(tree.token(head).lemma) &&
+    isPassive(tree, head)
+  )
+    return agentsOf(tree, head);
   if (['conj', 'advcl', 'parataxis', 'xcomp'].includes(base ?? '')) return activeSubjects(tree, head, depth);
   return [];
 }
+
+const SHAKEN =
+  /^(?:shatter|hit|destroy|rock|strike|damage|shake|devastate|rip|tear|flatten|bomb|target|attack|blow|level|ravage)$/;
 
 function isHarmDone(tree: DocTree, verb: number): boolean {
   return /^(?:killing|injuring|wounding|hurting|damaging|destroying)$/i.test(tree.token(verb).text);

@@ -131,11 +131,9 @@ function isDoer(token: number, { chains }: ArgumentContext): boolean {
 }
 
 function doersBefore(trigger: number, context: ArgumentContext): readonly number[] {
-  const people = peopleBefore(trigger, context);
-  const [first] = people;
-  return first === undefined
-    ? modifiersOf(trigger, context).filter((token) => isDoer(token, context))
-    : people;
+  const doers = modifiersOf(trigger, context).filter((token) => isDoer(token, context));
+  const people = doers.length > 0 ? peopleBefore(trigger, context) : [];
+  return people.length > 0 ? people : doers;
 }
 
 /** "a Kenyan militant attack": people between the demonym and the noun do the deed, not their country. */

@@ -224,7 +224,7 @@ function fitsPhrase(tree: DocTree, verb: number, word: string, phrase: string): 
   const below = tree
     .children(verb)
     .flatMap((child) => [child, ...tree.children(child)])
-    .filter((child) => child > verb && child <= verb + 6 && !isOtherPreposition(tree, child));
+    .filter((child) => child > verb && child <= verb + 6 && !isOtherPreposition(tree, child, rest));
   return rest.every((word) =>
     below.some((child) => {
       const token = tree.token(child);
@@ -234,7 +234,9 @@ function fitsPhrase(tree: DocTree, verb: number, word: string, phrase: string): 
 }
 
 /** The preposition of a date completes no verb ("called a strike for Tuesday"), nor does that of a place ("given in Lima" gives in to nobody). */
-function isOtherPreposition(tree: DocTree, token: number): boolean {
+function isOtherPreposition(tree: DocTree, token: number, words: readonly string[]): boolean {
   const { text, head } = tree.token(token);
-  return tree.is(token, 'case') && (/^in$/i.test(text) || isCalendarPhrase(tree, head));
+  if (!tree.is(token, 'case')) return false;
+  const alone = /^in$/i.test(text) && !words.includes(tree.token(head).lemma.toLowerCase());
+  return alone || isCalendarPhrase(tree, head);
 }

@@ -1,4 +1,5 @@
 import type { EventMention } from '../../model/event.js';
+import { CHARGING } from '../governors.js';
 import type { ModalityLexicon } from '../load-modality.js';
 import { factualityOf, happensToNobody, isAnyOfAKind } from '../modality.js';
 import type { DocTree } from '../tree.js';
@@ -50,13 +51,24 @@ function isAsked(tree: DocTree, token: number): boolean {
 /** A noun alone ("sanctions", "talks") tells no particular event; somebody, somewhere or some time makes it one. */
 export function isAnchored(mention: EventMention, tree: DocTree, modality: ModalityLexicon): boolean {
   // What may be, and is of nobody and of no time in particular, is no news of its own.
-  if (mention.modality === 'hypothetical' && mention.arguments.length === 0 && mention.time === null)
-    return false;
+  const known = mention.arguments.length > 0 || mention.time !== null;
+  if (mention.modality === 'hypothetical' && !known && !isAlleged(tree, mention.triggerToken)) return false;
   if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return !isOfNobody(mention, tree);
   if (isOccasionOfSaying(mention, tree) || isSaidOfIt(mention.triggerToken, tree)) return false;
   if ((mention.unnamed ?? []).length > 0) return true;
   if (mention.arguments.length > 0 || mention.time !== null || mention.chain !== null) return true;
   return mention.modality === 'actual' && hadEffect(tree, mention.triggerToken, modality);
+}
+
+/** "a man accused of shooting three clerks": who did it is only alleged. */
+function isAlleged(tree: DocTree, token: number): boolean {
+  return [token, tree.token(token).head].some((deed) => {
+    const head = deed < 0 ? -1 : tree.token(deed).head;
+    if (head < 0 || !CHARGING.has(tree.token(head).lemma.toLowerCase())) return false;
+    return tree
+      .childrenBy(deed, 'mark', 'case')
+      .some((child) => /^(?:of|with|for|over)$/i.test(tree.token(child).text));
+  });
 }
 
 /** "they had met": of a verb whose pronouns stand for nobody known, with no place and no time, nothing is told. */
