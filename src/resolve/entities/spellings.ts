@@ -8,7 +8,7 @@ const SHORTEST = 4;
 
 /**
  * One person whose name two newsrooms romanise in two ways. The names must be alike in every word and never stand in one article; the
- * articles must be of one story, or share something and call the person the same or tie it to one country.
+ * articles must share two things, or one that is more than the country that both tie the person to, or call the person the same.
  * @param against why two clusters are two people; null where nothing says so
  */
 export function joinSpellings(
@@ -79,8 +79,8 @@ function withoutGround(from: Cluster, into: Cluster): string | null {
   const tied = [...from.countries].some((country) => into.countries.has(country));
   for (const member of from.members) {
     const shared = sharedAnchors(member, into.anchors);
-    const another = shared.some((anchor) => !anchor.startsWith('country:'));
-    if (isSameStory(shared) || (shared.length > 0 && alike) || (tied && another)) return null;
+    if (shared.length > 1 || (shared.length > 0 && alike)) return null;
+    if (tied && shared.some((anchor) => !anchor.startsWith('country:'))) return null;
   }
   return 'another spelling, and the articles share too little';
 }
