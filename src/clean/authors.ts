@@ -19,14 +19,19 @@ const NO_PERSON =
 /**
  * The persons in a byline or in a line of contributors: "Ana Lima in Quito, Tom Hill and Jae-won Park". Behind a
  * comma without a final "and" a place or an outlet is as likely as a person, so only the first is taken there.
+ * @param form `list`: every part is a person, as fields of authors have it
  * @returns names with offsets into `byline`
  */
-export function splitAuthors(byline: string, furniture: Furniture): readonly AuthorName[] {
+export function splitAuthors(
+  byline: string,
+  furniture: Furniture,
+  form: 'line' | 'list' = 'line',
+): readonly AuthorName[] {
   const isName = furniture.compile('^{{name}}$');
   const parts = splitParts(byline);
   const lastJoined = parts.findLastIndex((part) => part.joined);
   return parts.flatMap((part, index) => {
-    if (index > 0 && index > lastJoined && !part.joined) return [];
+    if (form === 'line' && index > 0 && index > lastJoined && !part.joined) return [];
     const found = nameIn(byline, part);
     const text = byline.slice(found.start, found.end);
     if (!isName.test(furniture.agencies.mask(text)) || NO_PERSON.test(text)) return [];

@@ -15,7 +15,7 @@ export function blockSegmenter(furniture: Furniture): Component<never, 'blocks' 
         const pieces = segment(article, furniture);
         return {
           blocks: pieces.map(({ start, end, kind, rule }) => ({ start, end, kind, rule })),
-          credits: findCredits(article.text, pieces, article.outlet?.value ?? null, furniture),
+          credits: findCredits(article, pieces, furniture),
         };
       }),
   };

@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.js';
 import type { BlockKind, Credit } from '../model/block.js';
 import { bySpan } from '../model/span.js';
 import type { Furniture } from '../resources/furniture/rule.js';
@@ -9,20 +10,37 @@ const NAMES_AGENCIES: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'c
 const NAMES_AUTHORS: ReadonlySet<BlockKind> = new Set(['byline', 'contribution']);
 
 /**
- * Authors and agencies that the furniture names. An agency that is the article's own outlet is no source.
- * @param outlet name of the article's outlet, if known
+ * Authors and agencies that the furniture names, and authors of the metadata where the furniture names none. An agency that is the
+ * article's own outlet is no source.
  */
 export function findCredits(
-  text: string,
+  { text, outlet, byline }: Pick<Article, 'text' | 'outlet' | 'byline'>,
   pieces: readonly Piece[],
-  outlet: string | null,
   furniture: Furniture,
 ): readonly Credit[] {
-  const credits = pieces.flatMap((piece) => [
+  const printed = pieces.flatMap((piece) => [
     ...authorsOf(text, piece, furniture),
-    ...agenciesOf(text, piece, outlet, furniture),
+    ...agenciesOf(text, piece, outlet?.value ?? null, furniture),
   ]);
-  return credits.sort(bySpan);
+  const named = printed.some(({ kind }) => kind === 'author');
+  const listed = named || byline === null ? [] : listedAuthors(text, pieces, byline.value, furniture);
+  return [...printed, ...listed].sort(bySpan);
+}
+
+/** Authors that only the metadata name: where the front matter prints them, else an empty span at the head of the text. */
+function listedAuthors(
+  text: string,
+  pieces: readonly Piece[],
+  byline: string,
+  furniture: Furniture,
+): readonly Credit[] {
+  const front = pieces.find(({ kind }) => kind === 'metadata');
+  return splitAuthors(byline, furniture, 'list').map(({ name, start, end }) => {
+    const raw = byline.slice(start, end);
+    const at = front === undefined ? -1 : text.slice(front.start, front.end).indexOf(raw);
+    const from = front === undefined || at < 0 ? 0 : front.start + at;
+    return { kind: 'author', name, start: from, end: at < 0 ? 0 : from + raw.length };
+  });
 }
 
 function authorsOf(text: string, piece: Piece, furniture: Furniture): readonly Credit[] {

@@ -15,6 +15,9 @@ const DATELINE_PARAGRAPHS = 3;
 /** What parts a line under the headline from the body. */
 const BEHIND_DEK: ReadonlySet<BlockKind> = new Set(['byline', 'timestamp', 'caption', 'credit']);
 
+const HEADING_MARK =
+  /^(?:#{1,6}[ \t]+|(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION|RPT|EXCLUSIVE|FACTBOX|ANALYSIS|INSIGHT|FEATURE|TIMELINE|EXPLAINER|PREVIEW|BREAKINGVIEWS|POLL)(?: \d{1,2})?-(?=[\p{L}\d"'“‘]))(?=\S)/u;
+
 /** Divides an article into blocks in text order. What no rule claims is body. */
 export function segment(article: Article, furniture: Furniture): readonly Piece[] {
   const marks = article.marks ?? [];
@@ -60,9 +63,9 @@ function draftsOf(article: Article, marks: readonly Block[], furniture: Furnitur
   });
 }
 
-/** The `#` of a Markdown heading is no part of it. */
+/** The `#` of a Markdown heading is no part of it, nor is a wire's slug: "UPDATE 2-". */
 function withoutHeadingMark(text: string, paragraph: Paragraph): Paragraph {
-  const mark = /^#{1,6}[ \t]+(?=\S)/.exec(text.slice(paragraph.start, paragraph.end));
+  const mark = HEADING_MARK.exec(text.slice(paragraph.start, paragraph.end));
   return mark === null ? paragraph : { ...paragraph, start: paragraph.start + mark[0].length };
 }
 

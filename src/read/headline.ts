@@ -36,9 +36,16 @@ export function withHeadlineBehind(text: string, metadata: Metadata): Titled {
 /** "Ferry sinks | Coast Post" */
 function withoutOutlet(title: string, outlet: Sourced<string> | null): string {
   const suffix = OUTLET_SUFFIX.exec(title);
-  return suffix !== null && outlet !== null && suffix[1]?.toLowerCase() === outlet.value.toLowerCase()
-    ? title.slice(0, suffix.index)
-    : title;
+  const name = joined(suffix?.[1] ?? '');
+  const own = outlet === null ? '' : joined(outlet.value);
+  // The outlet may be known by its address only: "steppe.example" for "The Steppe".
+  const same =
+    name !== '' && (name === own || (/\.[a-z]+$/i.test(outlet?.value ?? '') && own.includes(name)));
+  return suffix !== null && same ? title.slice(0, suffix.index) : title;
+}
+
+function joined(name: string): string {
+  return letters(name).replace(/^the /, '').replace(/ /g, '');
 }
 
 function readsAsHeadline(title: string): boolean {
@@ -46,7 +53,8 @@ function readsAsHeadline(title: string): boolean {
   return words >= MIN_WORDS && words <= MAX_WORDS && !title.includes('\n') && !/https?:/.test(title);
 }
 
-function prints(text: string, headline: string): boolean {
+/** Does the text print the headline among its first lines? */
+export function prints(text: string, headline: string): boolean {
   const wanted = letters(headline);
   return splitParagraphs(text)
     .slice(0, FIRST_LINES)

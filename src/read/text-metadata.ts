@@ -36,6 +36,9 @@ const HEAD_LINES = 20;
 const TAIL_LINES = 12;
 /** The dateline opens one of so many first paragraphs. */
 const DATELINE_PARAGRAPHS = 3;
+/** Before a headline: the mark of a Markdown heading, a wire's "UPDATE 2-". */
+const SLUG =
+  /^(?:#{1,3}\s+|(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION|RPT|EXCLUSIVE|FACTBOX|ANALYSIS|INSIGHT|FEATURE|TIMELINE|EXPLAINER|PREVIEW|BREAKINGVIEWS|POLL)(?: \d{1,2})?-(?=[\p{L}\d"'“‘]))/u;
 const ABBREVIATION_END = /(?:\b\p{Lu}\.){1,4}["'”’)]*$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St)\.$/u;
 
 /**
@@ -76,7 +79,7 @@ function findTitle(lines: readonly Line[]): Sourced<string> | null {
   const line = lines[index];
   if (line === undefined || !readsAsHeadline(line.text)) return null;
   if (!lines.slice(index + 1).some((other) => other.label === null && isProse(other.text))) return null;
-  const lead = /^#{1,3}\s+/.exec(line.text)?.[0].length ?? 0;
+  const lead = SLUG.exec(line.text)?.[0].length ?? 0;
   const span = { start: line.start + lead, end: line.end };
   return { value: line.text.slice(lead), source: { from: 'text', key: 'first line', span } };
 }

@@ -42,7 +42,12 @@ export const clause: VerbRule = (material, verb, entry) => {
   const content = child > verb && !setOff ? all.filter((token) => token > verb) : all;
   const first = content[0];
   if (first === undefined || first < verb) return stretches(material, content);
-  const lost = withLostSubject(material, complementizer(material, verb, first), verb, child);
+  const lost = withLostSubject(
+    material,
+    atThat(material, complementizer(material, verb, first), child),
+    verb,
+    child,
+  );
   if (!isMain(material, verb)) return stretches(material, filled([lost, content.at(-1) ?? lost]));
   // Behind a main verb the clause runs to the end of the sentence, whatever a shallow tree has lost on the way.
   const sentence = tree.sentences[tree.token(verb).sentence];
@@ -110,6 +115,14 @@ function isMain({ tree }: Material, verb: number): boolean {
   if (head < 0 || (/^conj/.test(deprel) && tree.token(head).head < 0)) return true;
   const root = tree.ancestors(verb).at(-1);
   return root !== undefined && root < verb && !/^acl:relcl/.test(deprel);
+}
+
+/** "told pilgrims in the square that war was a defeat": what stands before the clause's own "that" is where it was said. */
+function atThat({ tree }: Material, first: number, child: number): number {
+  const that = tree
+    .childrenBy(child, 'mark')
+    .find((token) => token > first && token < child && /^that$/i.test(tree.token(token).text));
+  return that !== undefined && tree.token(first).upos === 'ADP' ? that : first;
 }
 
 /** "that" directly before the clause, if the tree hung it elsewhere. */

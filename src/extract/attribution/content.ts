@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Draft, Material } from './draft.js';
 
-const EDGE = /^(?:[,;:–—-]|--|\.\.\.)$/;
+const EDGE = /^(?:[,;:–—*•>-]|--|\.\.\.)$/;
 const FULL_STOP = /^[.!?…]$/;
 const MARK = /^(?:["“”„«»‘’']|''|``)$/;
 

@@ -16,7 +16,7 @@ export function bareRole(
   if (statement.speaker !== null || draft.speaker === null || draft.known !== undefined) return statement;
   const { upos, lemma, morph } = tree.token(draft.speaker);
   const bare =
-    upos === 'NOUN' &&
+    /^(?:NOUN|PROPN)$/.test(upos) &&
     morph.number !== 'Plur' &&
     tree.childBy(draft.speaker, 'det', 'nmod:poss', 'nummod', 'nmod', 'conj') === null;
   if (!bare) return statement;

@@ -5,6 +5,7 @@ import type { Block } from '../../model/block.js';
 import { decodeBytes } from '../decode.js';
 import { type FieldMap, readFields } from '../fields.js';
 import { article, type Found, type Metadata, NO_METADATA } from '../found.js';
+import { prints } from '../headline.js';
 import type { WholeInput } from './input.js';
 import { requireText } from './text.js';
 
@@ -21,11 +22,21 @@ export function* readMarkdown(input: WholeInput): Generator<Found> {
   const end = front?.[0].length ?? 0;
   requireText(text.slice(end), input.source, 'there is no text behind the front matter');
   const metadata = front === null ? NO_METADATA : readFrontMatter(front[1] ?? '', input.source);
-  const marks: Block[] =
-    front === null
-      ? []
-      : [{ start: 0, end: front[0].trimEnd().length, kind: 'metadata', rule: 'markup/front-matter' }];
+  const marks = front === null ? [] : frontMarks(text, front[0].trimEnd().length, metadata.title?.value);
   yield article({ source: input.source, name: input.name, text, metadata, marks });
+}
+
+/** The front matter as metadata; a title that stands there as it is and nowhere below is the headline. */
+function frontMarks(text: string, end: number, title: string | undefined): readonly Block[] {
+  const whole: Block = { start: 0, end, kind: 'metadata', rule: 'markup/front-matter' };
+  const start = title === undefined ? -1 : text.slice(0, end).indexOf(title);
+  if (title === undefined || start < 0 || prints(text.slice(end), title)) return [whole];
+  const stop = start + title.length;
+  return [
+    { ...whole, end: start },
+    { start, end: stop, kind: 'headline', rule: 'markup/front-matter' },
+    { ...whole, start: stop },
+  ];
 }
 
 function readFrontMatter(yaml: string, file: string): Metadata {

@@ -1,14 +1,15 @@
 import { NewsgraphError } from '../../errors.js';
 import { decodeBytes } from '../decode.js';
-import { article, type Found, NO_METADATA } from '../found.js';
+import { article, type Found } from '../found.js';
+import { readHeaderLines } from '../header-lines.js';
 import type { WholeInput } from './input.js';
 
-/** Plain text: the file is the article. */
+/** Plain text: the file is the article, with what lines at its head say of it. */
 export function* readText(input: WholeInput): Generator<Found> {
   const { text, notice } = decodeBytes(input.bytes, input.source);
   if (notice !== null) yield { type: 'notice', problem: notice };
   requireText(text, input.source);
-  yield article({ source: input.source, name: input.name, text, metadata: NO_METADATA, marks: [] });
+  yield article({ source: input.source, name: input.name, text, ...readHeaderLines(text) });
 }
 
 /** @throws NewsgraphError KG302 where nothing but whitespace is left */

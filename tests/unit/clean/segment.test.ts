@@ -165,3 +165,50 @@ it('marks of the markup are kept as they are', () => {
 it('only headline, line below it and body are read', () => {
   expect([...READ_KINDS].sort()).toEqual(['body', 'dek', 'headline']);
 });
+
+describe('wires and releases', () => {
+  it('an agency in brackets, and a dateline behind it', () => {
+    expect(
+      blocks(`Ferry sinks off Mombasa\n\n(Coastwire) — MOMBASA, May 30 — ${BODY[0]}\n\n${BODY[1]}`).slice(
+        1,
+        4,
+      ),
+    ).toEqual(['dateline: (Coastwire) —', 'dateline: MOMBASA, May 30 —', `body: ${BODY[0]}`]);
+  });
+  it("a wire's slug is no part of the headline", () => {
+    const text = `UPDATE 2-Ferry sinks off Mombasa\n\n(Adds comment by the coast guard)\n\n${BODY[0]}\n\n${BODY[1]}`;
+    expect(blocks(text).slice(0, 2)).toEqual([
+      'headline: Ferry sinks off Mombasa',
+      'metadata: (Adds comment by the coast guard)',
+    ]);
+    expect(readTextMetadata(text, furniture).title?.value).toBe('Ferry sinks off Mombasa');
+  });
+  it('the heading of a release is no headline', () => {
+    const text = `FOR IMMEDIATE RELEASE\n\nContact: Ana Lima, 555-0142\n\nFerry sinks off Mombasa\n\n${BODY[0]}\n\n${BODY[1]}\n\nENDS`;
+    expect(blocks(text).map((block) => block.split(':')[0])).toEqual([
+      'metadata',
+      'metadata',
+      'headline',
+      'body',
+      'body',
+      'metadata',
+    ]);
+  });
+});
+
+describe('authors of the metadata', () => {
+  const byline = (value: string) => ({ byline: { value, source: { from: 'field', key: 'authors' } } });
+  it('are credits where the text names none', async () => {
+    expect(await creditsOf(BODY.join('\n\n'), byline('Ana Lima, Tom Hill'))).toEqual([
+      'author Ana Lima',
+      'author Tom Hill',
+    ]);
+  });
+  it('desks and agencies are no people', async () => {
+    expect(await creditsOf(BODY.join('\n\n'), byline('Staff Writer, News Desk'))).toEqual([]);
+  });
+  it('yield to the byline that the text prints', async () => {
+    const text = `Ferry sinks off Mombasa\nBy Amina Yusuf\n\n${BODY.join('\n\n')}`;
+    expect(await creditsOf(text, byline('Ana Lima'))).toEqual(['author Amina Yusuf']);
+  });
+});

@@ -45,8 +45,12 @@ describe('formats', () => {
       '---\ntitle: "Ferry: sunk"\ndate: 2021-03-03\nsource: Coast Post\nauthors: [Ana Lima, Tom Hill]\n---';
     const article = await only('ferry.md', `${front}\n\n${BODY}\n`);
     expect(article.text.startsWith(front)).toBe(true);
+    const at = front.indexOf('Ferry: sunk');
+    const rule = 'markup/front-matter';
     expect(article.marks).toEqual([
-      { start: 0, end: front.length, kind: 'metadata', rule: 'markup/front-matter' },
+      { start: 0, end: at, kind: 'metadata', rule },
+      { start: at, end: at + 11, kind: 'headline', rule },
+      { start: at + 11, end: front.length, kind: 'metadata', rule },
     ]);
     expect(article).toMatchObject({
       title: { value: 'Ferry: sunk', source: { from: 'front-matter', key: 'title' } },
@@ -54,6 +58,55 @@ describe('formats', () => {
       outlet: { value: 'Coast Post' },
       byline: { value: 'Ana Lima, Tom Hill' },
     });
+  });
+
+  it('Markdown: a title that the text prints is read there', async () => {
+    const article = await only(
+      'ferry.md',
+      `---\ntitle: Ferry sinks off Mombasa\n---\n\n# Ferry sinks off Mombasa\n\n${BODY}\n`,
+    );
+    expect(article.marks?.map(({ kind }) => kind)).toEqual(['metadata']);
+  });
+
+  it('plain text: labelled lines at its head are what they say', async () => {
+    const head =
+      'Headline: Ferry sinks off Mombasa\nByline: Ana Lima\nSource: Coast Post\nDate: March 3, 2021\nURL: https://example.org/a';
+    const article = await only('ferry.txt', `${head}\n\n${BODY}\n`);
+    expect(article).toMatchObject({
+      title: {
+        value: 'Ferry sinks off Mombasa',
+        source: { from: 'text', key: 'headline', span: { start: 10, end: 33 } },
+      },
+      byline: { value: 'Ana Lima' },
+      outlet: { value: 'Coast Post' },
+      published: { value: '2021-03-03' },
+      url: { value: 'https://example.org/a' },
+    });
+    expect(article.marks?.map(({ kind }) => kind)).toEqual([
+      'metadata',
+      'headline',
+      'metadata',
+      'metadata',
+      'metadata',
+      'metadata',
+    ]);
+  });
+
+  it('plain text: one labelled line, or none with the title, is text', async () => {
+    expect((await only('a.txt', `Headline: Ferry sinks off Mombasa\n\n${BODY}`)).marks).toBeUndefined();
+    expect((await only('b.txt', `Date: March 3, 2021\nSource: Coast Post\n\n${BODY}`)).marks).toBeUndefined();
+  });
+
+  it('records: a headline that the text does not print stands behind it', async () => {
+    const record = { title: 'Ferry sinks off Mombasa | Coast Post', publisher: 'Coast Post', text: BODY };
+    const article = await only('a.json', JSON.stringify(record));
+    expect(article.text.startsWith(BODY)).toBe(true);
+    const [mark] = article.marks ?? [];
+    expect(mark?.kind).toBe('headline');
+    expect(article.text.slice(mark?.start, mark?.end)).toBe('Ferry sinks off Mombasa');
+    expect(article.title?.source.span).toEqual({ start: mark?.start, end: mark?.end });
+    const printed = { ...record, text: `Ferry sinks off Mombasa\n\n${BODY}` };
+    expect((await only('b.json', JSON.stringify(printed))).marks).toBeUndefined();
   });
 
   it('HTML: main text with the title first, captions marked, head read', async () => {
