@@ -16,9 +16,13 @@ export type IsUndirected = (type: string) => boolean;
 /** The main label of an entity. */
 export type LabelOf = (entity: string) => string | undefined;
 
-/** What one article took for a place and the others for a body sits where the article says that it lies. */
-function typeOf(told: string, from: string | undefined): string {
-  return told === 'LOCATED_IN' && from === 'Organization' ? 'BASED_IN' : told;
+/** Relations that only people have. */
+const OF_PEOPLE = /^(?:HOLDS_ROLE|LEADS|FAMILY_OF)$/;
+
+/** What one article took for a place or person and the others for a body sits where the article says that it lies or is from. */
+function typeOf(told: string, from: string | undefined): string | null {
+  if (from !== 'Organization') return told;
+  return OF_PEOPLE.test(told) ? null : /^(?:LOCATED_IN|CITIZEN_OF)$/.test(told) ? 'BASED_IN' : told;
 }
 
 /** One edge for each fact, with every sentence that says it. Roles of different wording stay apart. */
@@ -35,6 +39,7 @@ export function resolveRelations(
       if (ends === null || ends.from === ends.to) continue;
       const { role, former, kin } = mention.qualifiers;
       const type = typeOf(mention.type, labelOf(ends.from));
+      if (type === null) continue;
       const key = [type, ends.from, ends.to, role ?? kin ?? '', former === true ? 'former' : ''].join(
         '\u0000',
       );

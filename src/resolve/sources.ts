@@ -1,3 +1,4 @@
+import { initialsOf, isAcronym } from '../annotate/coref/organization-name.js';
 import type { Credit } from '../model/block.js';
 import type { Doc } from '../model/layers.js';
 import type { Evidence, ResolvedArticle, ResolvedEntity } from '../model/resolved.js';
@@ -65,13 +66,22 @@ class SourceTable {
   }
 
   organization(name: string, label: 'Outlet' | 'NewsAgency'): string {
-    const known = this.byId.get(this.organizations.get(nameKey(name)) ?? '');
+    const known = this.byId.get(this.organizations.get(nameKey(name)) ?? '') ?? this.byLetters(name);
     if (known === undefined)
       return this.add(this.freeId('org', name), 'Organization', name, [label], this.organizations);
     if (!known.labels.includes(label)) {
       this.byId.set(known.id, { ...known, labels: [...known.labels, label].sort() });
     }
     return known.id;
+  }
+
+  /** "told AFP" in a text that Agence France-Presse is credited with: the only body that the texts call by these letters. */
+  private byLetters(name: string): ResolvedEntity | undefined {
+    for (const letters of initialsOf(name)) {
+      const known = letters.length < 3 ? undefined : this.byId.get(this.organizations.get(letters) ?? '');
+      if (known !== undefined && isAcronym(known.name)) return known;
+    }
+    return undefined;
   }
 
   /** An author is somebody the text of the same article names, or a person of their own: equal names elsewhere prove nothing. */

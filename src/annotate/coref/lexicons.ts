@@ -22,6 +22,8 @@ export interface CorefLexicons {
   readonly organizationWords: ReadonlyMap<string, string>;
   /** Noun for a body → the label that it gives, or `body`. */
   readonly bodyNouns: ReadonlyMap<string, string>;
+  /** Titles of one body's head or speaker. */
+  readonly bodyTitles: ReadonlyMap<string, string>;
   /** Kinship nouns. */
   readonly kin: ReadonlyMap<string, string>;
   /** Does the noun (lemma) stand for a person first of all? */
@@ -45,6 +47,7 @@ export function loadCorefLexicons(gazetteer: Gazetteer): CorefLexicons {
     metonymy: readLexicon('metonym-cues'),
     organizationWords: readLexicon('organization-words'),
     bodyNouns: readLexicon('body-nouns'),
+    bodyTitles: readLexicon('body-titles'),
     kin: readLexicon('kin'),
     isPersonNoun: (lemma) => gazetteer.nounClasses(lemma)[0] === 'person',
   };

@@ -42,7 +42,10 @@ export function nameMentions(
     .filter((mention) => !isPeople(mention, gazetteer));
   const types = typeVotes(doc, mentions, gazetteer);
   const typed = mentions.map((mention) => ({ ...mention, type: types.get(mention.key) ?? mention.type }));
-  const bodies = new Set([...shortBodies(doc, typed, gazetteer), ...ledBodies(doc, typed, lexicons)]);
+  const bodies = new Set([
+    ...shortBodies(doc, typed, gazetteer, lexicons),
+    ...ledBodies(doc, typed, lexicons),
+  ]);
   return typed.map((mention) =>
     bodies.has(mention.key) || isParty(doc, mention)
       ? { ...mention, type: 'organization', retyped: true }

@@ -1,6 +1,7 @@
 import { type Antecedent, antecedentsOf, type Known } from './antecedents.js';
 import type { CorefDocument } from './document.js';
 import type { AnyChain } from './draft-chain.js';
+import { kinOwner } from './kin-owner.js';
 import type { MentionIndex } from './mention-index.js';
 import { featuresOf, featuresOfNone } from './pronoun-features.js';
 import { PRONOUNS, type Pronoun, type PronounKind } from './pronoun-forms.js';
@@ -44,7 +45,10 @@ export class PronounResolver {
     const { doc, index } = this.known;
     const pronoun = pronounAt(doc, i);
     if (pronoun === undefined) return;
-    const chain = pronoun.kind === 'relative' ? relativeOf(doc, i, index) : this.best(i, pronoun);
+    const chain =
+      pronoun.kind === 'relative'
+        ? relativeOf(doc, i, index)
+        : (kinOwner(i, this.known) ?? this.best(i, pronoun));
     if (chain === undefined) return;
     if (chain.type === 'person' && pronoun.gender !== null) chain.gender ??= pronoun.gender;
     const rule = pronoun.kind === 'relative' ? 'relative' : 'pronoun';

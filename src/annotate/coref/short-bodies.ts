@@ -1,6 +1,7 @@
 import type { NameType } from '../../model/name.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import type { CorefDocument } from './document.js';
+import type { CorefLexicons } from './lexicons.js';
 import type { NamedMention } from './name-mentions.js';
 
 /**
@@ -11,6 +12,7 @@ export function shortBodies(
   doc: CorefDocument,
   mentions: readonly NamedMention[],
   gazetteer: Gazetteer,
+  lexicons: CorefLexicons,
 ): ReadonlySet<string> {
   const fronts = wordsOf(mentions, 'organization', ([first = '']) => [first]);
   const borne = wordsOf(mentions, 'person', (words) => words);
@@ -21,10 +23,27 @@ export function shortBodies(
     !isOnlyBody(doc, key, mentions);
   const fits = ({ type, key }: NamedMention): boolean => {
     if (type !== 'person' && type !== 'place') return false;
-    if (!fronts.has(key) || borne.has(key) || titled.has(key) || gazetteer.isFirstName(key)) return false;
-    return type === 'person' || !isTown(key);
+    if (borne.has(key) || titled.has(key) || gazetteer.isFirstName(key)) return false;
+    if (type === 'person' && isLedBody(doc, key, mentions, lexicons)) return true;
+    return fronts.has(key) && (type === 'person' || !isTown(key));
   };
   return new Set(mentions.filter(fits).map(({ key }) => key));
+}
+
+/** "Norlux CEO Ana Ruiz", "Norlux shares": a word before what only a body has. */
+function isLedBody(
+  doc: CorefDocument,
+  key: string,
+  mentions: readonly NamedMention[],
+  lexicons: CorefLexicons,
+): boolean {
+  if (key.includes(' ')) return false;
+  return mentions.some(({ key: other, last }) => {
+    const [next, behind] = [doc.low(last), doc.low(last + 1)];
+    if (other !== key || doc.sentenceOf(last) !== doc.sentenceOf(last - 1)) return false;
+    const title = lexicons.bodyTitles.has(next) || lexicons.bodyTitles.has(`${next} ${behind}`);
+    return title || /^(?:shares?|shareholders?|headquarters|subsidiary)$/.test(next);
+  });
 }
 
 /** Words of names of several words and of one type. */

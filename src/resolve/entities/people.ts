@@ -1,6 +1,7 @@
 import { compareFullNames, familyNames } from '../../annotate/coref/person-name.js';
 import type { Cluster, Merger } from './cluster.js';
 import { type ChainProfile, isSameStory, sharedAnchors } from './profile.js';
+import { joinSurnames } from './single-names.js';
 import { joinSpellings } from './spellings.js';
 
 /**
@@ -25,6 +26,7 @@ export function resolvePeople(profiles: readonly ChainProfile[], merger: Merger)
   const living = clusters.filter((cluster) => cluster.mergedInto === null);
   joinSurnames(
     people.filter(({ names }) => names.length === 0),
+    full,
     living,
     merger,
   );
@@ -174,58 +176,4 @@ function blocksByName(clusters: readonly Cluster[]): ReadonlyMap<string, readonl
     for (const key of keys) blocks.set(key, [...(blocks.get(key) ?? []), cluster]);
   }
   return blocks;
-}
-
-/** Clusters under each word by which their people may be called alone: only these are compared. */
-function blocksByFamily(clusters: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> {
-  const blocks = new Map<string, Cluster[]>();
-  for (const cluster of clusters) {
-    const words = new Set([...cluster.names.values()].flatMap((name) => [...familyNames(name)]));
-    for (const word of words) blocks.set(word, [...(blocks.get(word) ?? []), cluster]);
-  }
-  return blocks;
-}
-
-/** A bare surname: the only bearer of the whole corpus, in an article of the same story; else on its own. */
-function joinSurnames(profiles: readonly ChainProfile[], clusters: readonly Cluster[], merger: Merger): void {
-  const bearers = blocksByFamily(clusters);
-  const alone = new Map<string, Cluster[]>();
-  for (const profile of profiles) {
-    const words = profile.key.split(' ');
-    const found = bearers.get(words.at(-1) ?? '') ?? [];
-    const [only, second] = found;
-    if (only !== undefined && second === undefined && storyOf(profile, only)) {
-      if (merger.join(profile, only, 'only-bearer', 'the only bearer of the surname, in one story', 0.8))
-        continue;
-    }
-    // Two articles of one story that both give the surname alone.
-    const same = (alone.get(profile.key) ?? []).find(
-      (cluster) => only === undefined && storyOf(profile, cluster),
-    );
-    if (
-      same !== undefined &&
-      merger.join(profile, same, 'same-surname', 'the same single name in one story', 0.7)
-    )
-      continue;
-    const begun = merger.begin(profile);
-    alone.set(profile.key, [...(alone.get(profile.key) ?? []), begun]);
-    for (const cluster of found.slice(0, 3)) {
-      merger.refuse(
-        begun,
-        cluster,
-        'surname',
-        second === undefined ? 'not of one story' : 'several bearers of the surname',
-      );
-    }
-  }
-}
-
-/** Articles of one story are looked for among so many of a bearer's. */
-const STORY_SAMPLE = 200;
-
-function storyOf(profile: ChainProfile, cluster: Cluster): boolean {
-  if (!isSameStory(sharedAnchors(profile, cluster.anchors))) return false;
-  return cluster.members
-    .slice(0, STORY_SAMPLE)
-    .some((member) => isSameStory(sharedAnchors(profile, member.anchors)));
 }

@@ -41,6 +41,7 @@ export function resolveEntities(docs: readonly EntityDoc[], options: ResolveOpti
   resolveNamedEvents(profiles, merger);
   resolveNominals(profiles, merger);
   uniteTypes(merger);
+  unitePeople(merger);
   const clusters = merger.clusters.filter((cluster) => !isPassing(cluster));
   const names = new Map(clusters.map((cluster) => [cluster, canonicalName(cluster, gazetteer)]));
   // A generic name that does not itself say whose it is.
@@ -65,6 +66,27 @@ function isPassing(cluster: Cluster): boolean {
   return cluster.members.every(({ chain }) =>
     chain.mentions.every((mention) => mention.rule === 'indefinite-noun'),
   );
+}
+
+/** "Norlux" read as somebody's name in one article and as a body's in another of the story, which speaks of it more. */
+function unitePeople(merger: Merger): void {
+  const bodies = new Map<string, Cluster>();
+  for (const cluster of merger.clusters)
+    if (typeOf(cluster) === 'organization') bodies.set(organizationKey(cluster.head.name), cluster);
+  for (const cluster of merger.clusters) {
+    const key = organizationKey(cluster.head.name);
+    const body = bodies.get(key);
+    if (typeOf(cluster) !== 'person' || key.includes(' ') || body === undefined) continue;
+    const apart =
+      cluster.names.size > 0 || cluster.genders.size > 0 || mentionsOf(cluster) > mentionsOf(body);
+    const story = cluster.members.every((member) => isSameStory(sharedAnchors(member, body.anchors)));
+    if (!apart && story)
+      merger.unite(body, cluster, 'same-name-other-type', 'a body of that name in the same story', 0.8);
+  }
+}
+
+function mentionsOf(cluster: Cluster): number {
+  return cluster.members.reduce((sum, { chain }) => sum + chain.mentions.length, 0);
 }
 
 /** One thing typed as a place here and an organization there ("Blue House"): equal names of several words in one story. */
@@ -100,10 +122,8 @@ function uniqueIds(
     byPlain.set(id, [...(byPlain.get(id) ?? []), cluster]);
   }
   const ids = new Map<Cluster, string>();
-  const weight = (cluster: Cluster): number =>
-    cluster.members.reduce((sum, member) => sum + member.chain.mentions.length, 0);
   for (const [id, group] of byPlain) {
-    group.sort((a, b) => weight(b) - weight(a) || (firstRef(a) < firstRef(b) ? -1 : 1));
+    group.sort((a, b) => mentionsOf(b) - mentionsOf(a) || (firstRef(a) < firstRef(b) ? -1 : 1));
     for (const [i, cluster] of group.entries()) {
       ids.set(cluster, i === 0 ? id : `${id}-${contentHash(firstRef(cluster)).slice(0, 6)}`);
     }

@@ -58,4 +58,7 @@ describe('a thing that one article took for a place', () => {
     );
     expect(facts.map(({ type }) => type)).toEqual(['BASED_IN']);
   });
+  it('has none of the relations of people', () => {
+    expect(resolved([told('holds-role.title', 0, 0.9, 'LEADS')], 'Organization')).toEqual([]);
+  });
 });

@@ -114,6 +114,26 @@ describe('"the company"', () => {
   });
 });
 
+describe('a word before what only a body has', () => {
+  it('is a body, whatever it was read as', async () => {
+    const doc = await markedArticle('t', '{P:Norlux} CEO {P:Ana Ruiz} wept. {P:Norlux} fell.');
+    expect(doc.chains.find(({ name }) => name === 'Norlux')?.type).toBe('organization');
+  });
+  it('stays somebody where a person of that name is spoken of', async () => {
+    const doc = await markedArticle('t', '{P:Tunde Bello} wept. {P:Bello} CEO {P:Ana Ruiz} left.');
+    expect(doc.chains.find(({ name }) => name === 'Tunde Bello')?.mentions).toHaveLength(2);
+  });
+});
+
+describe('further relatives', () => {
+  it('are those of the same person, not of the first relative', async () => {
+    const found = await chains(
+      '{P:Olav Berg} founded it. His son {P:Ivo} owns it, while his other son, {P:Arne}, runs it.',
+    );
+    expect(found['Olav Berg']).toContain('his');
+  });
+});
+
 describe('institutions', () => {
   it('are bodies where somebody directs them', async () => {
     const doc = await markedArticle('t', '{P:Ana Ruiz}, director of the {L:Hill Museum}, wept.');

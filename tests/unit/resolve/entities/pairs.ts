@@ -435,6 +435,27 @@ const PLACES: readonly Pair[] = [
   ),
 ];
 
+const SINGLE: readonly Pair[] = [
+  same(
+    'Arne',
+    '{P:Olav Berg} of {O:Norlux} in {L:Kisumu}, {L:Kenya}, has a son, {P:Arne}.',
+    'Arne Berg',
+    '{P:Arne Berg} of {O:Norlux} left {L:Kisumu}, {L:Kenya}.',
+  ),
+  apart(
+    'Arne',
+    '{P:Ana Ruiz} of {O:Norlux} in {L:Kisumu}, {L:Kenya}, has a son, {P:Arne}.',
+    'Arne Berg',
+    '{P:Arne Berg} of {O:Norlux} left {L:Kisumu}, {L:Kenya}.',
+  ),
+  same(
+    'Norlux',
+    "Kenya's {P:Norlux} met {P:Ana Ruiz} of the {O:Harbour Bank} in {L:Kisumu}, {L:Kenya}.",
+    'Norlux',
+    '{O:Norlux} said {P:Ana Ruiz} of the {O:Harbour Bank} left {L:Kisumu}. {O:Norlux} fell.',
+  ),
+];
+
 const LETTERS: readonly Pair[] = [
   same(
     'EKOWA',
@@ -501,5 +522,6 @@ export const INVENTED_PAIRS: readonly Pair[] = [
   ...SPELLINGS,
   ...ORGANIZATIONS,
   ...PLACES,
+  ...SINGLE,
   ...LETTERS,
 ];
