@@ -4,6 +4,7 @@ import { parseGoldLines, type ThingsShown } from '../../annotate/gold-form.js';
 import { createAnnotationComponents } from '../../registry.js';
 import { loadOntology } from '../../resources/ontology.js';
 import { type Command, type Invocation, textOption, UsageError } from '../command.js';
+import { compileLater } from '../compile-later.js';
 import { writeFileAtomic } from '../write-file.js';
 import { annotatorOption } from './build.js';
 
@@ -28,6 +29,7 @@ export const annotate: Command = {
     const { positionals, terminal } = invocation;
     const [input, ...rest] = positionals;
     if (input === undefined || rest.length > 0) throw new UsageError('name one file');
+    compileLater();
     const documents = parseGoldLines(await readFile(input, 'utf8'), input);
     const { components, fallback } = await createAnnotationComponents({
       annotator: annotatorOption(invocation),

@@ -6,6 +6,7 @@ import { serializeGraph } from '../../graph/serialize.js';
 import { summarize } from '../../graph/summary.js';
 import { FORMATS, type Format } from '../../read/format.js';
 import { type Command, flag, type Invocation, type Terminal, textOption, UsageError } from '../command.js';
+import { compileLater } from '../compile-later.js';
 import { formatSummary } from '../format-summary.js';
 import { progressBar } from '../progress.js';
 import { writeFileAtomic } from '../write-file.js';
@@ -42,6 +43,7 @@ export const build: Command = {
     const { positionals, terminal } = invocation;
     if (positionals.length === 0)
       throw new UsageError('name at least one file, folder or glob, or - for standard input');
+    compileLater();
     const quiet = flag(invocation, 'quiet');
     const progress = progressBar(terminal, quiet);
     const format = formatOption(invocation);
