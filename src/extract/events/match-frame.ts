@@ -67,7 +67,10 @@ function fitsVerb(frame: EventFrame, index: number, word: string, context: Frame
   const below =
     frame.objectBelow === undefined
       ? []
-      : [...objects.flatMap((object) => tree.childrenBy(object, '=nmod', 'nummod')), ...inKind(tree, index)];
+      : [
+          ...objects.flatMap((object) => tree.childrenBy(object, '=nmod', 'nummod', 'compound')),
+          ...inKind(tree, index),
+        ];
   if (!allowed(frame.objectBelow, below, context)) return false;
   if (!allowed(frame.object, objects, context) || forbidden(frame.notObject, objects, context)) return false;
   const subjects = subjectsOf(tree, index);
@@ -160,6 +163,7 @@ function fitsNoun(frame: EventFrame, index: number, word: string, context: Frame
   if (tree.is(index, 'compound', 'flat', 'amod', 'nmod:desc')) return false;
   const modifiers = modifiersOf(tree, index);
   if (frame.notModifier?.some((modifier) => modifiers.includes(modifier))) return false;
+  if (frame.under !== undefined && !isSubjectOf(tree, index, frame.under)) return false;
   if (frame.host !== undefined && !allowed(frame.host, hostsOf(tree, index), context)) return false;
   if (frame.prep !== undefined && !hasPreposition(tree, index, frame.prep)) return false;
   const phrases = tree.childrenBy(index, '=nmod', 'obl');
@@ -183,6 +187,11 @@ function modifiersOf(tree: DocTree, noun: number): readonly string[] {
 
 function isInfinitive(tree: DocTree, verb: number): boolean {
   return tree.childrenBy(verb, 'mark').some((child) => tree.token(child).lemma.toLowerCase() === 'to');
+}
+
+function isSubjectOf(tree: DocTree, noun: number, verbs: readonly string[]): boolean {
+  const { head } = tree.token(noun);
+  return head >= 0 && tree.is(noun, '=nsubj') && verbs.includes(tree.token(head).lemma.toLowerCase());
 }
 
 function hasPreposition(tree: DocTree, noun: number, wanted: readonly string[]): boolean {

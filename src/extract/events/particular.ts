@@ -4,7 +4,7 @@ import type { ModalityLexicon } from '../load-modality.js';
 import { factualityOf, happensToNobody, isAnyOfAKind } from '../modality.js';
 import type { DocTree } from '../tree.js';
 
-/** "nobody was hurt", "ended without a deal", "How many must die?": what was not, and what is only asked, is no event. */
+/** "nobody was hurt", "ended without a deal", "How many must die?": what was not, and what is only asked or asked for, is no event. */
 export function isNothing(mention: EventMention, tree: DocTree): boolean {
   const { triggerToken, modality } = mention;
   // "has not yielded", "haven't met": what the writer says was not; what a source denies stays a denied event.
@@ -15,7 +15,8 @@ export function isNothing(mention: EventMention, tree: DocTree): boolean {
     tree.token(triggerToken).upos === 'VERB'
   )
     return true;
-  if (isRefused(mention, tree)) return true;
+  if (isRefused(mention, tree) || isCounted(tree, triggerToken) || isInstruction(triggerToken, tree))
+    return true;
   if (mention.arguments.length > 0) return false;
   if (modality === 'denied')
     return (
@@ -25,13 +26,33 @@ export function isNothing(mention: EventMention, tree: DocTree): boolean {
   return modality === 'hypothetical' && (isAsked(tree, triggerToken) || isAnyOfAKind(tree, triggerToken));
 }
 
+/** "Visit our page", "Call the hotline": what a reader is told to do has not been done. */
+function isInstruction(verb: number, tree: DocTree): boolean {
+  const { morph } = tree.token(verb);
+  if (morph.mood !== 'Imp' || tree.childBy(verb, 'nsubj', 'nsubj:pass', 'csubj') !== null) return false;
+  return tree.is(verb, 'root', 'conj', 'parataxis', 'ccomp');
+}
+
+/** "the first time that states have sued", "the second time it had broken off talks": what has been told is counted. */
+function isCounted(tree: DocTree, verb: number): boolean {
+  const { head, upos } = tree.token(verb);
+  if (upos !== 'VERB' || head < 0 || !tree.is(verb, 'acl', 'ccomp') || tree.token(head).lemma !== 'time')
+    return false;
+  return tree
+    .childrenBy(head, 'amod', 'det')
+    .some((child) => /^(?:first|second|third|fourth|fifth|last|only)$/i.test(tree.token(child).text));
+}
+
 /** "refused to sign the pact", "rejected talks with Uganda": the refusal is the event, not what is refused. */
 function isRefused({ triggerToken, modality }: EventMention, tree: DocTree): boolean {
-  const clause = tree.firstConjunct(triggerToken);
-  const { head } = tree.token(clause);
-  if (modality !== 'denied' || head < 0 || !tree.is(clause, 'xcomp', 'obj', 'acl', 'nsubj:pass'))
-    return false;
-  return REFUSING.has(tree.token(head).lemma.toLowerCase());
+  if (modality !== 'denied') return false;
+  let at = tree.firstConjunct(triggerToken);
+  // "refused to join the invasion"
+  for (let step = 0; step < 2 && tree.is(at, 'xcomp', 'obj', 'acl', 'nsubj:pass'); step++) {
+    at = tree.token(at).head;
+    if (REFUSING.has(tree.token(at).lemma.toLowerCase())) return true;
+  }
+  return false;
 }
 
 const REFUSING = new Set('refuse decline balk reject spurn rebuff refusal rejection'.split(' '));
@@ -51,7 +72,8 @@ function isAsked(tree: DocTree, token: number): boolean {
 /** A noun alone ("sanctions", "talks") tells no particular event; somebody, somewhere or some time makes it one. */
 export function isAnchored(mention: EventMention, tree: DocTree, modality: ModalityLexicon): boolean {
   // What may be, and is of nobody and of no time in particular, is no news of its own.
-  const known = mention.arguments.length > 0 || mention.time !== null;
+  const verbal = tree.token(mention.triggerToken).upos === 'VERB';
+  const known = mention.arguments.length > 0 || (verbal && mention.time !== null);
   if (mention.modality === 'hypothetical' && !known && !isAlleged(tree, mention.triggerToken)) return false;
   if (['VERB', 'ADJ'].includes(tree.token(mention.triggerToken).upos)) return !isOfNobody(mention, tree);
   if (isOccasionOfSaying(mention, tree) || isSaidOfIt(mention.triggerToken, tree)) return false;
