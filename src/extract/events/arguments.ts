@@ -37,7 +37,7 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
     if (token === null) return;
     const chain = chainOf(token, role, frame.type, context);
     if (chain === null) {
-      if (role === 'target' && !isCalendarPhrase(tree, token))
+      if (role === 'target' && !isCalendarPhrase(tree, token) && tree.token(token).upos !== 'PRON')
         objects.push(tree.token(contentHead(tree, token)).lemma.toLowerCase());
       const phrase = unnamedFiller(token, role, context);
       const seen = phrase === null || unnamed.some((other) => other.start === phrase.start);
@@ -130,6 +130,17 @@ function isDoer(token: number, { chains }: ArgumentContext): boolean {
   return entry?.chain.type === 'organization' || entry?.mention.use === 'demonym';
 }
 
+/** "a Kenyan strike killed six", "died in an attack by Kenya": who does what the noun tells. */
+function doersOf(noun: number, context: ArgumentContext): readonly number[] {
+  const { tree, isEventNoun } = context;
+  if (tree.token(noun).upos !== 'NOUN' || !isEventNoun(tree.token(noun).lemma.toLowerCase())) return [];
+  return [
+    ...doersBefore(noun, context),
+    ...tree.childrenBy(noun, 'nmod:poss'),
+    ...obliquesOf(tree, noun, ['by']),
+  ].filter((token) => isDoer(token, context));
+}
+
 function doersBefore(trigger: number, context: ArgumentContext): readonly number[] {
   const doers = modifiersOf(trigger, context).filter((token) => isDoer(token, context));
   const people = doers.length > 0 ? peopleBefore(trigger, context) : [];
@@ -193,6 +204,10 @@ function fillersOf(
       return supportersOf(trigger, context, false, symmetric);
     case 'undergone':
       return supportersOf(trigger, context, true, symmetric);
+    case 'subjectDoer':
+      return subjectsOf(tree, trigger).flatMap((noun) => doersOf(noun, context));
+    case 'inDoer':
+      return obliquesOf(tree, trigger, ['in']).flatMap((noun) => doersOf(noun, context));
     case 'by':
       return [...obliquesOf(tree, trigger, ['by']), ...tree.childrenBy(trigger, 'obl:agent')];
     default:

@@ -1,5 +1,6 @@
 import type { EventMention } from '../../model/event.js';
 import { objectsOf, subjectsOf } from '../grammar.js';
+import { contentHead } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import type { EventFrame } from './frame.js';
 
@@ -16,7 +17,13 @@ export function carrierOf(
 ): Trigger | null {
   const { token } = trigger;
   const { head, upos } = tree.token(token);
-  const near = [head, ...tree.children(token), ...(upos === 'VERB' ? objectsOf(tree, token) : [])];
+  const objects = upos === 'VERB' ? objectsOf(tree, token) : [];
+  const near = [
+    head,
+    ...tree.children(token),
+    ...objects,
+    ...objects.map((object) => contentHead(tree, object)),
+  ];
   for (const other of near) {
     const found = triggers.get(other);
     if (found !== undefined && tellsAsWell(found, trigger, tree)) return found;
@@ -26,8 +33,13 @@ export function carrierOf(
 
 function tellsAsWell(other: Trigger, { token, frame }: Trigger, tree: DocTree): boolean {
   if (yieldsTo(frame, other, token, tree)) return true;
-  if (other.frame.type !== frame.type) return false;
   const { head } = tree.token(token);
+  // "broke off the talks": the break is told, of talks that were before.
+  if (other.token === head && other.frame.type === 'BreakRelations' && frame.type === 'Negotiation')
+    return tree.is(token, 'obj', 'nsubj:pass');
+  if (other.frame.type !== frame.type) return false;
+  // "a deal on a new pact"
+  if (other.token === head && frame.type === 'Agreement' && tree.is(token, 'nmod')) return true;
   if (other.token === head) {
     if (objectsOf(tree, head).includes(token) || subjectsOf(tree, head).includes(token)) return true;
     // "named her to succeed him": taking the office is what she is named for.
@@ -56,7 +68,7 @@ function yieldsTo(frame: EventFrame, noun: Trigger, verb: number, tree: DocTree)
   if (YIELDING[frame.type]?.includes(noun.frame.type) !== true) return false;
   if (tree.token(verb).upos !== 'VERB') return false;
   const agreed = tree.token(noun.token).head === verb && /^(?:to|on|upon)$/.test(tree.caseOf(noun.token));
-  return agreed || objectsOf(tree, verb).includes(noun.token);
+  return agreed || objectsOf(tree, verb).some((object) => contentHead(tree, object) === noun.token);
 }
 
 const YIELDING: Readonly<Record<string, readonly string[]>> = {
@@ -70,7 +82,10 @@ export function withCarried(mention: EventMention, carried: EventMention): Event
     !mention.arguments.some((argument) => argument.role === role) &&
     !(mention.unnamed ?? []).some((filler) => filler.role === role);
   const more = carried.arguments.filter(
-    ({ role, chain }) => open(role) && !mention.arguments.some((argument) => argument.chain === chain),
+    ({ role, chain }) =>
+      open(role) &&
+      (role !== 'participant' || mention.type === carried.type) &&
+      !mention.arguments.some((argument) => argument.chain === chain),
   );
   const unnamed = (carried.unnamed ?? []).filter(
     ({ role }) => open(role) && !more.some((argument) => argument.role === role),

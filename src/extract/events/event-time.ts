@@ -20,11 +20,14 @@ export class TimeIndex {
   /** Verbs that lend an event noun their time ("held talks on Monday"); "denounced the attack on Monday" does not. */
   readonly supportVerbs: ReadonlyMap<string, string>;
   private readonly bySentence = new Map<number, Candidate[]>();
+  /** Times by their last token, bounds too. */
+  private readonly ending = new Map<number, TimeInterval>();
 
   constructor(tree: DocTree, times: readonly TimeExpression[], supportVerbs: ReadonlyMap<string, string>) {
     this.supportVerbs = supportVerbs;
     for (const time of times) {
       if (time.interval === null || time.kind === 'duration' || time.kind === 'set') continue;
+      this.ending.set(time.last - 1, time.interval);
       const top = topToken(tree, time);
       if (top === null || BOUNDS.has(tree.caseOf(top))) continue;
       if (time.interval.granularity === 'day' && DAY_BOUNDS.has(tree.caseOf(top))) continue;
@@ -41,6 +44,11 @@ export class TimeIndex {
     }
   }
 
+  /** The time that ends right before the token; null where none does. */
+  before(token: number): TimeInterval | null {
+    return this.ending.get(token - 1) ?? null;
+  }
+
   in(sentence: number): readonly Candidate[] {
     return this.bySentence.get(sentence) ?? [];
   }
@@ -51,6 +59,8 @@ export class TimeIndex {
  * (`open`) has not the date of the asking: of "agreed on Monday to meet on Friday" only what stands behind the verb counts.
  */
 export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: boolean): TimeInterval | null {
+  const since = whenOf(tree, trigger, times);
+  if (since !== null) return since;
   const candidates = times.in(tree.token(trigger).sentence);
   if (candidates.length === 0) return null;
   const told = finest(ofAntecedent(tree, trigger, candidates).map(({ interval }) => interval));
@@ -91,6 +101,15 @@ function ownClauses(tree: DocTree, noun: number): readonly number[] {
     const relative = subject !== null && /^(?:which|that)$/i.test(tree.token(subject).text);
     return relative && DATING.has(tree.token(clause).lemma.toLowerCase());
   });
+}
+
+/** "until 1982, when he resigned": the date right before "when". */
+function whenOf(tree: DocTree, trigger: number, times: TimeIndex): TimeInterval | null {
+  const opens = tree
+    .childrenBy(tree.firstConjunct(trigger), 'advmod', 'mark')
+    .find((child) => child < trigger && /^when$/i.test(tree.token(child).text));
+  if (opens === undefined || opens === 0) return null;
+  return times.before(tree.tokens[opens - 1]?.text === ',' ? opens - 1 : opens);
 }
 
 function isWhen(tree: DocTree, clause: number): boolean {
@@ -201,6 +220,8 @@ function clauseHead(tree: DocTree, token: number, trigger: number): number | nul
   for (const at of tree.ancestors(token)) {
     // "the walkout, the third this year": an apposition counts and dates for itself.
     if (tree.is(below, 'appos') || isSetOff(tree, below)) return null;
+    // "as chancellor from 1994": the years of an office are not those of a deed.
+    if (at !== trigger && tree.caseOf(at) === 'as') return null;
     below = at;
     if (isRanked(tree, at) && saysThis(tree, token)) return null;
     if (at === trigger || tree.token(at).upos === 'VERB' || tree.token(at).deprel === 'root') return at;

@@ -40,6 +40,8 @@ export interface EventFrame {
   readonly needsObject?: boolean;
   /** The verb must have none of its own ("call for talks", not "call a friend for talks"). */
   readonly noObject?: boolean;
+  /** The noun must be the subject of one of these verbs ("an Israeli strike killed"). */
+  readonly under?: readonly string[];
   /** A phrase with one of these prepositions must hang below the verb. */
   readonly prep?: readonly string[];
   /** The verb must have a clause or predicate as complement. */
@@ -64,6 +66,7 @@ export function specificity(frame: EventFrame): number {
     frame.objectBelow,
     frame.complementObject,
     frame.complementVerb,
+    frame.under,
   ];
   const clause = frame.complement === true || frame.infinitive === true ? 1 : 0;
   return asked.filter((item) => item !== undefined).length + clause;

@@ -104,7 +104,7 @@ function describersOf(tree: DocTree, name: number): readonly string[] {
 function compoundsOf(tree: DocTree, noun: number): readonly string[] {
   const { lemma } = tree.token(noun);
   return tree
-    .childrenBy(noun, 'compound')
+    .childrenBy(noun, 'compound', 'amod')
     .map((child) => `${tree.token(child).lemma} ${lemma}`.toLowerCase());
 }
 

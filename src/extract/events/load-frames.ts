@@ -26,6 +26,7 @@ const KEYS = new Set([
   'notComplementVerb',
   'needsObject',
   'noObject',
+  'under',
   'notOblique',
   'infinitive',
   'prep',

@@ -55,13 +55,20 @@ export function supportersOf(
     // "announced the deal": what is known already somebody else may have struck.
     if (symmetric && lemma === 'announce' && isDefinite(tree, noun)) return false;
     if (verb === head && tree.is(first, 'obl')) return takesPart(tree, first, verb, symmetric);
-    return undergone || supportVerbs.has(lemma);
+    return undergone || (supportVerbs.has(lemma) && !isTurned(tree, verb));
   };
   const carried = [...tree.childrenBy(noun, 'acl', 'acl:relcl'), ...above]
     .filter(carries)
     .flatMap((verb) => subjectsOf(tree, verb))
     .filter((token) => token !== noun);
   return [...predicatedOf(tree, noun, symmetric), ...carried];
+}
+
+/** "struck down the deal", "broke off talks": with such a particle the verb carries no event. */
+function isTurned(tree: DocTree, verb: number): boolean {
+  return tree
+    .childrenBy(verb, 'compound:prt')
+    .some((child) => /^(?:down|off|back|away|aside)$/i.test(tree.token(child).text));
 }
 
 function isDefinite(tree: DocTree, noun: number): boolean {

@@ -6,8 +6,8 @@ export function clauseOfVerb(tree: DocTree): Changes {
   return eachVerb(tree, (verb) => {
     const { head } = tree.token(verb);
     if (head < 0 || !tree.is(verb, 'acl') || tree.token(head).upos !== 'VERB') return [];
-    if (tree.is(verb, 'acl:relcl'))
-      return verb > head && tree.childBy(verb, 'nsubj', 'mark') === null ? [[verb, { deprel: 'conj' }]] : [];
+    if (tree.is(verb, 'acl:relcl') && verb > head)
+      return tree.childBy(verb, 'nsubj', 'mark') === null ? [[verb, { deprel: 'conj' }]] : [];
     if (verb > head) return [[verb, { deprel: 'advcl' }]];
     const subject = tree.childrenBy(verb, 'obj').find((child) => child < verb);
     const made: [number, Change][] = [[verb, { deprel: 'ccomp' }]];
