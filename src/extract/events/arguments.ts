@@ -152,7 +152,7 @@ function peopleBefore(
   trigger: number,
   { tree, chains, isHuman, stateOrgans }: ArgumentContext,
 ): readonly number[] {
-  return tree.childrenBy(trigger, 'compound').filter((child) => {
+  return tree.childrenBy(trigger, 'compound', 'amod').filter((child) => {
     const lemma = tree.token(child).lemma.toLowerCase();
     return child < trigger && chains.atHead(child) === undefined && isHuman(lemma) && !stateOrgans.has(lemma);
   });
