@@ -229,7 +229,7 @@ const AREA =
 
 /** Nouns behind a name that only say what is named: "the Delta party", "the Ifo think tank". */
 const RESTATING =
-  /^(?:party|movement|newspaper|daily|weekly|magazine|tank|broadcaster|company|firm|airline|carrier|charity|ngo|militia|sect|club|chain|startup|conglomerate|cartel|coalition|alliance|bloc)$/;
+  /^(?:party|movement|newspaper|daily|weekly|magazine|tank|broadcaster|company|firm|airline|carrier|charity|ngo|militia|sect|club|chain|startup|conglomerate|cartel|coalition|alliance|bloc|group|network|league)$/;
 
 function restated(tree: DocTree, chains: ChainIndex, child: number): Chain | null {
   const name = tree
