@@ -137,6 +137,7 @@ export function statementNode(statement: ResolvedStatement, facts: ArticleFacts)
       speaker: statement.speakerText,
       via: statement.via,
       negated: statement.negated ? true : undefined,
+      polarity: statement.polarity,
       article,
       ...mentionFacts([{ article, start, end, kind: 'nominal' }], facts),
     }),

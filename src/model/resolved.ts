@@ -103,6 +103,8 @@ export interface ResolvedStatement {
   readonly via: string | null;
   readonly about: readonly string[];
   readonly negated: boolean;
+  /** The speaker says that it is not so. */
+  readonly polarity?: 'denied';
   readonly evidence: Evidence;
 }
 

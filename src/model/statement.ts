@@ -23,6 +23,8 @@ export interface StatementMention extends Span {
   /** The sentence or sentences that say it. */
   readonly evidence: Span;
   readonly rule: string;
+  /** `denied`: the speaker says that the content is not so ("denied that ..."). */
+  readonly polarity?: 'denied';
   /** Numbers of people that it gives: "at least 34 dead". */
   readonly figures?: readonly Figure[];
   /** Id of the statement of the same article that it says is not true: "denied the claim". */

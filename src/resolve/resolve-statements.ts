@@ -60,6 +60,7 @@ function statementFrom(
     via: entity(statement.via),
     about: aboutOf(doc, statement, entityOf, eventOf),
     negated: statement.negated,
+    ...(statement.polarity === undefined ? {} : { polarity: statement.polarity }),
     evidence: { article, ...statement.evidence, rule: statement.rule },
   };
 }

@@ -36,7 +36,13 @@ export const clause: VerbRule = (material, verb, entry) => {
   // A shallow tree may take the clause before for what the words behind the verb say.
   const behind = child < verb ? reportBefore(material, verb, entry) : null;
   if (behind !== null) return behind;
-  const all = without(material, verb, tree.subtree(child));
+  // A tree may have torn the clause in two.
+  const parts = tree.childrenBy(verb, 'ccomp').filter((other) => other > verb && child > verb);
+  const all = without(
+    material,
+    verb,
+    [...new Set([child, ...parts])].flatMap((part) => tree.subtree(part)),
+  );
   // What stands before the verb and is not set off from it is its subject, wherever a tree hangs it.
   const setOff = /^(?:,|["”’]|''|[—–])$/.test(tree.tokens[groupStart(material, verb) - 1]?.text ?? '');
   const content = child > verb && !setOff ? all.filter((token) => token > verb) : all;
@@ -122,7 +128,7 @@ function atThat({ tree }: Material, first: number, child: number): number {
   const that = tree
     .childrenBy(child, 'mark')
     .find((token) => token > first && token < child && /^that$/i.test(tree.token(token).text));
-  return that !== undefined && tree.token(first).upos === 'ADP' ? that : first;
+  return that !== undefined && /^(?:ADP|ADV)$/.test(tree.token(first).upos) ? that : first;
 }
 
 /** "that" directly before the clause, if the tree hung it elsewhere. */

@@ -26,22 +26,48 @@ export function withDenials(
 ): readonly StatementMention[] {
   const of = new Map(chains.map((chain) => [chain.id, chain]));
   return statements.map((statement) => {
-    if (statement.speaker === null || statement.negated || !denies(material, statement)) return statement;
-    const denier = of.get(statement.speaker);
-    const claims = statements.filter(
-      (other) =>
-        other !== statement &&
-        other.speakerText !== null &&
-        other.speaker !== statement.speaker &&
-        !other.negated &&
-        !denies(material, other),
-    );
+    if (statement.negated || !denies(material, statement)) return statement;
+    // Of "called the claim baseless" the content itself says so.
+    const known = statement.rule === 'naming' ? statement : { ...statement, polarity: 'denied' as const };
     const denied =
-      held(statement, claims) ??
-      pointedAt(material, statement, claims, denier) ??
-      told(material, statement, claims, denier);
-    return denied === null ? statement : { ...statement, denies: denied.id };
+      statement.speaker === null
+        ? null
+        : deniedBy(
+            material,
+            statement,
+            of.get(statement.speaker),
+            claimsOfOthers(material, statement, statements),
+          );
+    return denied === null ? known : { ...known, denies: denied.id };
   });
+}
+
+function claimsOfOthers(
+  material: Material,
+  denial: StatementMention,
+  statements: readonly StatementMention[],
+): readonly StatementMention[] {
+  return statements.filter(
+    (other) =>
+      other !== denial &&
+      other.speakerText !== null &&
+      other.speaker !== denial.speaker &&
+      !other.negated &&
+      !denies(material, other),
+  );
+}
+
+function deniedBy(
+  material: Material,
+  denial: StatementMention,
+  denier: Chain | undefined,
+  claims: readonly StatementMention[],
+): StatementMention | null {
+  return (
+    held(denial, claims) ??
+    pointedAt(material, denial, claims, denier) ??
+    told(material, denial, claims, denier)
+  );
 }
 
 /** Does it say that something is not true? */

@@ -52,6 +52,8 @@ export const object: VerbRule = (material, verb, entry) => {
   const points = entry.verbClass === 'deny' && /^(?:this|that|it)$/i.test(tree.token(child).text);
   if (tree.token(child).upos === 'PRON' && grounds.length === 0 && !points) return null;
   if (entry.verbClass === 'show' && !isShown(material, verb)) return null;
+  // "had not reported the matter": nothing is said not to be so.
+  if (entry.verbClass === 'say' && tree.isNegated(verb)) return null;
   const content = filled([...tree.subtree(child), ...grounds.flatMap((token) => tree.subtree(token))]);
   const last = (content.at(-1) ?? child) + 1;
   // "praised the plan, which ...": the writer adds what the plan is.

@@ -94,7 +94,10 @@ function opensApposition({ tree }: Material, comma: number): boolean {
     next !== undefined &&
     (/^(?:a|an|the)$/i.test(next.text) || /^\p{Ll}/u.test(next.text)) &&
     /^(?:DET|NOUN|ADJ|ADV)$/.test(next.upos);
-  if (next === undefined || !(relative || apposed)) return false;
+  // "according to her lawyer, Ola Berg, the dam ..."
+  const name =
+    next?.upos === 'PROPN' && tree.tokens[comma - 1]?.upos === 'NOUN' && tree.is(comma + 1, 'appos', 'flat');
+  if (next === undefined || !(relative || apposed || name)) return false;
   for (let i = comma + 2; i < tree.tokens.length && tree.token(i).sentence === next.sentence; i++) {
     if (tree.token(i).text === ',') return true;
     if (!relative && /^(?:VERB|AUX)$/.test(tree.token(i).upos)) return false;

@@ -130,9 +130,14 @@ function besideContent(
     return whole;
   const between = text.slice(after.start, quotation.start);
   if (/[,:;()\n]/.test(between)) return whole;
+  // "said it was 'grave'": a subject and its verb before the marks are said too, but no second verb of the speaker.
+  const clause = /^(?:it|he|she|they|there|this|that)$/i.test(after.text) && verbClass !== 'ask';
   for (let i = cue[1]; i < tree.tokens.length && tree.token(i).start < quotation.start; i++) {
-    if (/^(?:VERB|AUX)$/.test(tree.token(i).upos) || (quotedBy[i] ?? -1) >= 0) return whole;
+    const { upos } = tree.token(i);
+    if ((quotedBy[i] ?? -1) >= 0 || (clause && upos === 'CCONJ')) return whole;
+    if (!clause && /^(?:VERB|AUX)$/.test(upos)) return whole;
   }
+  if (clause && tree.tokens[cue[1] + 1]?.upos === 'AUX') return { start: after.start, end: quotation.end };
   const pronoun = after.upos === 'PRON' || /^(?:reporters|journalists)$/i.test(after.text);
   const start = pronoun ? (tree.tokens[cue[1] + 1]?.start ?? quotation.start) : after.start;
   return verbClass === 'say' && pronoun

@@ -103,13 +103,18 @@ function employer(tree: DocTree, chains: ChainIndex, head: number, ofPeople: boo
   const found = [...owners, ...beside(tree, head)]
     .map((child) => organizationAt(chains, tree, child, ofPeople))
     .filter((chain) => chain !== null);
+  // Of "a French lawyer" the country is only where she is from.
+  const isPublic = !PRIVATE.test(tree.token(head).lemma);
   return (
     found.find((chain) => chain.type === 'organization') ??
-    found.find((chain) => chain.country !== null) ??
+    (isPublic ? found.find((chain) => chain.country !== null) : undefined) ??
     found.find((chain) => chain.type === 'person') ??
     null
   );
 }
+
+const PRIVATE =
+  /^(?:lawyer|attorney|solicitor|barrister|counsel|agent|publicist|executive|insider|source|staffer|team|camp|campaign|entourage|office)$/;
 
 /** Nouns of the same phrase by order, for trees that lost them: those before, and those behind one preposition. */
 function beside(tree: DocTree, head: number): readonly number[] {
@@ -131,9 +136,10 @@ function beside(tree: DocTree, head: number): readonly number[] {
 
 function organizationAt(chains: ChainIndex, tree: DocTree, token: number, ofPeople: boolean): Chain | null {
   const chain = chains.atHead(token)?.chain ?? chains.covers(token)?.chain ?? null;
+  // A country that only its adjective names ("Kenyan officials") is known all the same.
   if (
     chain !== null &&
-    isNamed(chain) &&
+    (isNamed(chain) || chain.country !== null) &&
     (chain.type === 'organization' ||
       // "a spokesman for Ana Ruiz"
       (chain.type === 'person' && (tree.caseOf(token) === 'for' || (ofPeople && owns(tree, token)))) ||

@@ -26,6 +26,7 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
     )
   )
     return null;
+  if (tree.token(verb).lemma === 'tell' && isTold(material, verb)) return null;
   if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker, verb))) return null;
   return {
     cue: [verb, verb + 1],
@@ -54,6 +55,13 @@ function isReducedPassive(material: Material, verb: number): boolean {
     !/ing$/.test(text) &&
     tree.childBy(verb, 'nsubj', 'aux') === null
   );
+}
+
+/** "Banker lied, court told": a headline leaves out "is", and nobody is said to be told. */
+function isTold({ tree }: Material, verb: number): boolean {
+  const next = tree.tokens[verb + 1];
+  const ends = next === undefined || next.sentence !== tree.token(verb).sentence || next.upos === 'PUNCT';
+  return ends && tree.childBy(verb, 'obj', 'iobj', 'aux') === null;
 }
 
 /** "with owner Ola Berg insisting": whoever stands between the preposition and the participle. */
@@ -128,6 +136,12 @@ function addedTo({ tree, lexicons }: Material, verb: number): number | null {
 function ownSubject({ tree, lexicons }: Material, verb: number): number | null {
   const { head, deprel, lemma } = tree.token(verb);
   const before = tree.tokens[verb - 1];
+  if (deprel === 'acl:relcl' && tree.childBy(verb, 'nsubj') === null) {
+    // "the union, whose leader Ola Berg said": not the union.
+    const whose = tree.tokens.findIndex(({ text }, i) => i > head && i < verb && /^whose$/i.test(text));
+    const own = tree.children(verb).find((child) => child > whose && child < verb && isNominal(tree, child));
+    if (whose > 0 && own !== undefined) return own;
+  }
   const denies = lexicons.verbs.get(lemma)?.verbClass === 'deny';
   if (!denies || deprel !== 'acl:relcl' || head < 0 || head >= verb - 1 || before?.upos !== 'PROPN')
     return null;

@@ -16,6 +16,8 @@ const AGE = /^the \d{1,3}[- ]year[- ]old$/i;
 export class Voices {
   /** Noun to chain id. */
   private readonly known = new Map<string, string>();
+  /** Whose text spoke last, and in which sentence. */
+  private text: { readonly chain: string; readonly sentence: number } | null = null;
   private readonly material: Material;
   private readonly chains: ChainIndex;
 
@@ -32,13 +34,17 @@ export class Voices {
     const kind = lexicons.nouns.get(lemma);
     if (statement.speaker !== null) {
       if (isVoice(kind)) this.known.set(lemma, statement.speaker);
+      if (kind === 'document') this.text = { chain: statement.speaker, sentence: draft.sentence };
       this.remember(draft, statement.speaker);
       return statement;
     }
     const text = statement.speakerText ?? '';
+    if (/^it$/i.test(text)) return this.byText(draft, statement);
     if (AGE.test(text)) return this.byAge(draft, statement);
     const known = isVoice(kind) || kind === 'document' ? this.known.get(lemma) : undefined;
-    return known !== undefined && DEFINITE.test(text) ? { ...statement, speaker: known } : statement;
+    if (known === undefined || !DEFINITE.test(text)) return statement;
+    if (kind === 'document') this.text = { chain: known, sentence: draft.sentence };
+    return { ...statement, speaker: known };
   }
 
   /** "said in a statement": the text is the speaker's. */
@@ -50,6 +56,13 @@ export class Voices {
       const own = /^(?:in|through|via)$/.test(tree.caseOf(token)) && lexicons.nouns.get(lemma) === 'document';
       if (own && tree.childBy(token, 'det') !== null) this.known.set(lemma, speaker);
     }
+  }
+
+  /** "It added", behind a sentence in which somebody's text says something. */
+  private byText({ sentence }: Draft, statement: StatementMention): StatementMention {
+    return this.text !== null && this.text.sentence === sentence - 1
+      ? { ...statement, speaker: this.text.chain }
+      : statement;
   }
 
   private byAge({ sentence }: Draft, statement: StatementMention): StatementMention {

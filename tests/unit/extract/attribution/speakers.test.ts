@@ -8,6 +8,13 @@ it.each([
   ['several speakers', 'Ola Berg and Ana Ruiz said the quay was safe.', 'Ola Berg & Ana Ruiz'],
   ['one of two is nobody', 'Ola Berg or Ana Ruiz said the quay was safe.', 'Ola Berg'],
   ['who speaks for a person', "Ana Ruiz's lawyer said the quay was safe.", 'Ana Ruiz'],
+  [
+    'officials of a country that only its adjective names',
+    'Kenyan officials said the quay was safe.',
+    'Kenya',
+  ],
+  ['where a lawyer is from', 'A Kenyan lawyer said the quay was safe.', null],
+  ["a person's government", "Ana Ruiz's government said the quay was safe.", 'Ana Ruiz'],
   ['staff of a body', 'Analysts at Redwood Bank said the quay was safe.', 'Redwood Bank'],
   ['staff of nobody', 'Analysts said the quay was safe.', null],
   [
