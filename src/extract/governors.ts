@@ -227,7 +227,10 @@ function nounGives(tree: DocTree, below: number, noun: number, lexicon: Modality
   if (!bound) return null;
   // "the aim of the attacks": what has an aim is no plan.
   if (/^(?:aim|goal|purpose)$/.test(tree.token(noun).lemma) && isDefinite(tree, below)) return null;
-  const given = lexicon.nouns.get(tree.token(noun).lemma.toLowerCase()) ?? openInfinitive(tree, below, noun);
+  const given =
+    lexicon.nouns.get(tree.token(noun).lemma.toLowerCase()) ??
+    openInfinitive(tree, below, noun) ??
+    openGerund(tree, below, noun);
   // "had no plans to close it", "denied claims that ..."
   return given !== null && (tree.isNegated(noun) || isDenied(tree, noun, lexicon)) ? 'denied' : given;
 }
@@ -241,6 +244,18 @@ function openInfinitive(tree: DocTree, below: number, noun: number): Modality | 
     ),
   );
   return ranks ? null : 'hypothetical';
+}
+
+/** Nouns whose "of" and gerund tell what was done: "the crime of killing", "years of fighting". */
+const DONE =
+  /^(?:act|crime|offence|offense|habit|history|record|practice|tactic|policy|campaign|process|year|month|week|day|decade|hour|round|series|spate|wave|result|consequence|mistake|error|sin|guilt|experience|memory|news)$/;
+
+/** "the importance of releasing them", "the cost of hiring": what is weighed is no fact. */
+function openGerund(tree: DocTree, below: number, noun: number): Modality | null {
+  const first = tree.firstConjunct(below);
+  if (!tree.is(first, '=acl') || DONE.test(tree.token(noun).lemma.toLowerCase())) return null;
+  const isOf = tree.childrenBy(first, 'mark', 'case').some((child) => /^of$/i.test(tree.token(child).text));
+  return isOf && /ing$/.test(tree.token(first).text) ? 'hypothetical' : null;
 }
 
 /** "denied claims that ...", "rejected calls to ...": what is alleged or asked for, somebody says no to. */

@@ -176,14 +176,17 @@ export function headlineSubject(tree: DocTree, verb: number): number | null {
   return length === 0 && tree.subtree(head)[0] === first ? head : null;
 }
 
-/** "the envoys negotiating", "a plan to attack": the noun itself, or whoever has the plan. */
+/** "the envoys negotiating", "a plan to attack", "its role in attacking": the noun itself, or whoever has the plan or the role. */
 function subjectOfModifier(tree: DocTree, verb: number, noun: number): readonly number[] {
-  if (!isInfinitive(tree, verb)) return tree.conjuncts(noun).slice(0, 1);
+  if (tree.childBy(verb, 'mark') === null) return tree.conjuncts(noun).slice(0, 1);
   if (headlineSubject(tree, verb) !== null) return tree.conjuncts(noun);
-  const owner = tree.childBy(noun, 'nmod:poss');
-  if (owner !== null) return [owner];
+  const owner =
+    tree.childBy(noun, 'nmod:poss') ??
+    tree.childrenBy(noun, '=nmod').find((child) => child < verb && tree.caseOf(child) === 'of');
+  if (owner !== undefined && owner !== null) return [owner];
+  // "criticized the idea of sending them": whose idea it is stays open; "has a plan to send them" tells it.
   const { head } = tree.token(noun);
-  return head >= 0 && tree.is(noun, 'obj') ? subjectsOf(tree, head) : [];
+  return head >= 0 && tree.is(noun, 'obj') && isInfinitive(tree, verb) ? subjectsOf(tree, head) : [];
 }
 
 function activeSubjects(tree: DocTree, verb: number, depth: number): readonly number[] {
@@ -264,7 +267,11 @@ export function objectsOf(tree: DocTree, verb: number): readonly number[] {
   }
   // "the weapons that the rebels fired": the relative clause's missing object is the noun.
   const subject = tree.childBy(verb, 'nsubj');
-  const relative = deprel === 'acl:relcl' && subject !== null && resolveRelative(tree, subject) === subject;
+  const adverbial = tree
+    .childrenBy(verb, 'advmod')
+    .some((child) => /^(?:where|when|why)$/i.test(tree.token(child).text));
+  const relative =
+    deprel === 'acl:relcl' && !adverbial && subject !== null && resolveRelative(tree, subject) === subject;
   return relative && head >= 0 ? [head] : [];
 }
 

@@ -27,6 +27,8 @@ const TEXTS = {
   court: 'A Nairobi court jailed Ana Ruiz on Monday.',
   who: 'Police in Lima freed the coach of Harbour United, who was arrested on Monday.',
   away: 'Tunde Bello, who was on a visit to Kampala, postponed a trip to Lima.',
+  weighed: 'Ana Ruiz criticized the idea of sending troops to Goma.',
+  instruction: 'Visit the museum in Lima on Monday.',
   guilty: 'A court in Lima found Tunde Bello guilty of fraud on Monday.',
 };
 
@@ -64,6 +66,16 @@ describe('tellings of events', () => {
 
   it('what somebody is accused of is not a fact', () => {
     expect(one('alleged', 'Harm')?.modality).toBe('hypothetical');
+  });
+
+  it('what an idea is of is weighed, and not by who speaks of it', () => {
+    const sent = one('weighed', 'Mobilization');
+    expect(sent?.modality).toBe('hypothetical');
+    expect(filler('weighed', sent, 'actor')).toEqual([]);
+  });
+
+  it('what a reader is told to do has not happened', () => {
+    expect(events('instruction')).toEqual([]);
   });
 
   it('the demand that is a march’s purpose is made by marching; the release is not', () => {
