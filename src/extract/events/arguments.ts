@@ -58,12 +58,24 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
     if (role === 'target') undergoers.push(token);
     take(role, token, `${frame.id}#${role}:${source}`);
   }
+  // A disaster is told apart by what it is: the tram that derails, the quake that strikes.
+  if (frame.type === 'Harm') objects.push(...thingsThatHarm(trigger, context));
   for (const place of scenesAround(trigger, context)) take('place', place, `${frame.id}#place`);
   if (!HITTING.has(frame.type) || found.some(({ role }) => role === 'place'))
     return { arguments: found, objects, unnamed };
   for (const place of scenesOfUndergoers(trigger, undergoers, context))
     take('place', place, `${frame.id}#place:object`);
   return { arguments: found, objects, unnamed };
+}
+
+/** Lemmas of subjects without a name that are nobody. */
+function thingsThatHarm(trigger: number, { tree, chains, isHuman }: ArgumentContext): readonly string[] {
+  if (tree.token(trigger).upos !== 'VERB') return [];
+  return subjectsOf(tree, trigger)
+    .map((subject) => contentHead(tree, subject))
+    .filter((subject) => tree.token(subject).upos === 'NOUN' && chains.atHead(subject) === undefined)
+    .map((subject) => tree.token(subject).lemma.toLowerCase())
+    .filter((lemma) => !isHuman(lemma));
 }
 
 interface NamedFiller {

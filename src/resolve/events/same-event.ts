@@ -28,7 +28,10 @@ export function sameEvent(a: Telling, b: Telling, standsFor: StandsFor): string 
     sameWord ? 'same word' : '',
   ].filter((reason) => reason !== '');
   const anchored = actors === 'same' || targets === 'same' || objects === 'same' || places === 'same';
-  return anchored && shared.length >= 2 ? shared.join(', ') : null;
+  if (!anchored || shared.length < 2) return null;
+  // Things of one kind in news of other days are others.
+  const byThings = actors !== 'same' && targets !== 'same' && places !== 'same';
+  return byThings && isOtherNews(a, b) ? null : shared.join(', ');
 }
 
 /** Who met one met not the other: each side has somebody whom the other does not know. */
@@ -88,6 +91,11 @@ function sharedObjects(a: Telling, b: Telling): Agreement {
 /** "four people", "killed four". */
 function isOfPeople(object: string): boolean {
   return PEOPLE.has(object) || /^[\d,.]+$/.test(object);
+}
+
+function isOtherNews(a: Telling, b: Telling): boolean {
+  const known = a.doc.article.published !== null && b.doc.article.published !== null;
+  return known && !isSameNews(a, b);
 }
 
 /** Are the articles of the same days? What says no date may be. */

@@ -17,6 +17,7 @@ const TEXTS = {
   company: 'Tunde Bello met Ana Ruiz in 2018. Tunde Bello met Luis Prado in 2018.',
   several:
     'Tunde Bello met Ana Ruiz in Lima. The three meetings between Tunde Bello and Ana Ruiz in Lima failed.',
+  tram: 'A tram derailed in the rain. Nobody knew why the tram derailed.',
   threat: 'Kenya may send troops to Uganda.',
 };
 
@@ -60,6 +61,9 @@ describe('tellings of one event', () => {
   });
   it('one meeting is not three', () => {
     expect(clusters('Meeting', 'several')).toEqual([['meet'], ['meeting']]);
+  });
+  it('a thing that harms tells its tellings together', () => {
+    expect(clusters('Harm', 'tram')).toEqual([['derail', 'derail']]);
   });
   it('what may be is not what was', () => {
     expect(clusters('Mobilization', 'headline', 'threat').length).toBeGreaterThan(0);
