@@ -4,9 +4,9 @@ import { filled, stretches } from './content.js';
 import type { Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
 import { complements, reportBefore } from './linear-rules.js';
+import { hasMark } from './marks.js';
 import { groupStart, isTimeWord } from './neighbours.js';
 import { tellsAbout } from './phrasal-rules.js';
-import { hasMark } from './verb-report.js';
 
 /** A rule that reads one reporting verb. null: it does not apply. */
 export type VerbRule = (material: Material, verb: number, entry: ReportingVerb) => readonly Span[] | null;

@@ -5,9 +5,9 @@ import { type VerbRule, without } from './clause-rules.js';
 import { filled, stretches } from './content.js';
 import type { Material } from './draft.js';
 import type { ReportingVerb } from './lexicons.js';
+import { hasMark, hasTo } from './marks.js';
 import { commaBreak } from './phrasal-rules.js';
 import { quotedAsSaying } from './quoted-as.js';
-import { hasMark, hasTo } from './verb-report.js';
 
 /** "X pledged to ...", "X urged Y to ...". */
 export const infinitive: VerbRule = (material, verb, entry) => {
