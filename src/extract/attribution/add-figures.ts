@@ -1,4 +1,5 @@
 import type { Figure, StatementMention } from '../../model/statement.js';
+import { sentenceAt, tokensIn } from './content.js';
 import type { Material } from './draft.js';
 import { figureAt, figuresIn, measureNamed } from './figures.js';
 
@@ -10,8 +11,6 @@ export function withFigures(
   { tree, text }: Material,
   statements: readonly StatementMention[],
 ): readonly StatementMention[] {
-  const sentenceAt = (at: number): number =>
-    tree.sentences.findIndex(({ start, end }) => start <= at && at < end);
   const done: StatementMention[] = [];
   for (const statement of statements) {
     const own = figuresIn(tree, text, statement.parts);
@@ -23,14 +22,12 @@ export function withFigures(
   /** "put the number of dead at seven"; "put it at seven" counts what was counted right before. */
   function put(statement: StatementMention): readonly Figure[] {
     const content = text.slice(statement.start, statement.end);
-    const number = tree.tokens.findLastIndex(
-      ({ upos, start, end }) => upos === 'NUM' && statement.start <= start && end <= statement.end,
-    );
-    if (number < 0) return [];
-    const here = sentenceAt(statement.start);
+    const number = tokensIn(tree, [statement]).findLast((token) => tree.token(token).upos === 'NUM');
+    if (number === undefined) return [];
+    const here = sentenceAt(tree, statement.start);
     const before = done.findLast(
       ({ figures, end }) =>
-        figures !== undefined && end <= statement.start && here - sentenceAt(end - 1) <= REACH,
+        figures !== undefined && end <= statement.start && here - sentenceAt(tree, end - 1) <= REACH,
     );
     const points = /^(?:it|the (?:figure|number|toll|count))\b/i.test(content);
     const [only, ...others] = before?.figures ?? [];

@@ -111,3 +111,37 @@ export function isContentCue({ tree }: Material, draft: Draft, all: readonly Dra
     all.some((other) => other !== draft && other.content.some((span) => span.start <= at && at < span.end))
   );
 }
+
+/** Index of the first token that begins at the offset or behind it; the number of tokens where none does. */
+export function tokenFrom({ tokens }: Material['tree'], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Tokens that lie within one of the spans, in text order. */
+export function tokensIn(tree: Material['tree'], spans: readonly Span[]): readonly number[] {
+  return spans.flatMap(({ start, end }) => {
+    const found: number[] = [];
+    for (let i = tokenFrom(tree, start); i < tree.tokens.length && tree.token(i).end <= end; i++)
+      found.push(i);
+    return found;
+  });
+}
+
+/** Index of the sentence that holds the offset; -1 between sentences. */
+export function sentenceAt({ sentences }: Material['tree'], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (sentences[low]?.start ?? Number.MAX_SAFE_INTEGER) <= offset ? low : -1;
+}

@@ -1,6 +1,7 @@
 import type { Chain } from '../../model/chain.js';
 import { overlaps, type Span } from '../../model/span.js';
 import type { StatementMention } from '../../model/statement.js';
+import { sentenceAt, tokensIn } from './content.js';
 import type { Material } from './draft.js';
 
 /** Sentences between a claim and the denial that points back to it. */
@@ -102,11 +103,11 @@ function pointedAt(
   const named = denial.rule === 'naming' ? content.split(/\s+(?=["“'‘]|as\b|an?\b|[a-z]+$)/)[0] : content;
   const points = CLAIM.test((named ?? '').trim()) || POINTS.test((named ?? '').trim());
   if (!points) return null;
-  const here = sentenceAt(material, denial.start);
+  const here = sentenceAt(material.tree, denial.start);
   // An accusation is somebody's who accuses, and may stand farther off.
   const accused = ACCUSATION.test(content);
   const near = claims.filter(({ start, verb }) => {
-    const distance = here - sentenceAt(material, start);
+    const distance = here - sentenceAt(material.tree, start);
     return (
       start < denial.start && distance <= REACH * (accused ? 2 : 1) && (!accused || ACCUSES.test(verb ?? ''))
     );
@@ -117,7 +118,8 @@ function pointedAt(
   );
   const last = outer.at(-1);
   // "accused it of theft, a charge it denies" says itself what is denied.
-  const apposed = /^an?\s/i.test(content) && last !== undefined && sentenceAt(material, last.start) === here;
+  const apposed =
+    /^an?\s/i.test(content) && last !== undefined && sentenceAt(material.tree, last.start) === here;
   return last !== undefined && (apposed || speaksOf(last, denier)) ? last : null;
 }
 
@@ -148,23 +150,20 @@ function wordsOf(
   { tree }: Material,
   { parts }: StatementMention,
 ): { readonly deed: string | null; readonly negated: boolean; readonly nouns: ReadonlySet<string> } {
-  const inside = (span: Span): boolean => parts.some((part) => contains(part, span));
-  const nouns = new Set<string>();
-  let deed: number | null = null;
-  tree.tokens.forEach((token, index) => {
-    if (!inside(token)) return;
-    if (/^(?:NOUN|PROPN)$/.test(token.upos)) nouns.add(token.lemma.toLowerCase());
-    const above = token.head < 0 ? undefined : tree.token(token.head);
-    if (deed === null && token.upos === 'VERB' && (above === undefined || !inside(above))) deed = index;
-  });
+  const inside = tokensIn(tree, parts);
+  const own = new Set(inside);
+  const nouns = new Set(
+    inside
+      .map((index) => tree.token(index))
+      .filter(({ upos }) => /^(?:NOUN|PROPN)$/.test(upos))
+      .map(({ lemma }) => lemma.toLowerCase()),
+  );
+  const deed =
+    inside.find((index) => tree.token(index).upos === 'VERB' && !own.has(tree.token(index).head)) ?? null;
   if (deed === null) return { deed: null, negated: false, nouns };
   return { deed: tree.token(deed).lemma, negated: tree.isNegated(deed), nouns };
 }
 
 function speaksOf(claim: StatementMention, denier: Chain | undefined): boolean {
   return denier?.mentions.some((mention) => claim.parts.some((part) => overlaps(part, mention))) === true;
-}
-
-function sentenceAt({ tree }: Material, at: number): number {
-  return tree.sentences.findIndex(({ start, end }) => start <= at && at < end);
 }

@@ -11,15 +11,15 @@ export function sameWords(
   statements: readonly StatementMention[],
   text: string,
 ): readonly StatementMention[] {
-  const quoted = statements.filter(({ form, speaker }) => form !== 'indirect' && speaker !== null);
+  const quoted = statements
+    .filter(({ form, speaker }) => form !== 'indirect' && speaker !== null)
+    .map((statement) => ({ speaker: statement.speaker, said: ` ${quotedWords(statement, text)} ` }));
   return statements.map((statement) => {
     if (statement.speaker !== null || statement.form === 'indirect') return statement;
     const words = quotedWords(statement, text);
     if (words.split(' ').length < LEAST_WORDS) return statement;
     const speakers = new Set(
-      quoted
-        .filter((other) => ` ${quotedWords(other, text)} `.includes(` ${words} `))
-        .map(({ speaker }) => speaker),
+      quoted.filter(({ said }) => said.includes(` ${words} `)).map(({ speaker }) => speaker),
     );
     const [only] = speakers;
     return speakers.size === 1 && typeof only === 'string' ? { ...statement, speaker: only } : statement;

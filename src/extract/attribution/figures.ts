@@ -2,6 +2,7 @@ import { readAmount } from '../../annotate/time/numerals.js';
 import type { Span } from '../../model/span.js';
 import type { Figure } from '../../model/statement.js';
 import type { DocTree } from '../tree.js';
+import { tokensIn } from './content.js';
 
 type Measure = Figure['measure'];
 
@@ -49,13 +50,12 @@ const BEFORE: readonly (readonly [RegExp, (n: number) => readonly [number, numbe
 /** The numbers of dead, injured, missing and arrested that a stretch of text gives as facts. */
 export function figuresIn(tree: DocTree, text: string, parts: readonly Span[]): readonly Figure[] {
   const found: Figure[] = [];
-  tree.tokens.forEach((token, index) => {
-    if (token.upos !== 'NUM' || !parts.some((part) => part.start <= token.start && token.end <= part.end))
-      return;
+  for (const index of tokensIn(tree, parts)) {
+    if (tree.token(index).upos !== 'NUM') continue;
     const measure = measureOf(tree, index);
     const figure = measure === null ? null : figureAt(tree, text, index, measure);
     if (figure !== null) found.push(figure);
-  });
+  }
   return found;
 }
 

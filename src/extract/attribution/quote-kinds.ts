@@ -1,4 +1,5 @@
 import type { Quotation } from '../../annotate/quotes/quotation-marks.js';
+import { tokenFrom } from './content.js';
 import type { Material } from './draft.js';
 
 export function words(text: string): number {
@@ -33,7 +34,7 @@ export function signature({ text, tree }: Material, quotation: Quotation): numbe
   const match = /^[ \t]*(?:[―—–-]|--)[ \t]*(?=\p{Lu})([^\n]{3,60})(?:\n|$)/u.exec(rest);
   if (match === null) return null;
   const at = quotation.end + match[0].length - (match[1]?.length ?? 0) - (match[0].endsWith('\n') ? 1 : 0);
-  const first = tree.tokens.findIndex((token) => token.start >= at);
+  const first = tokenFrom(tree, at);
   const token = tree.tokens[first];
   const name = (match[1] ?? '').split(',')[0]?.trim() ?? '';
   const capitals = name

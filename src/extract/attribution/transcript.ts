@@ -1,6 +1,7 @@
 import type { Chain } from '../../model/chain.js';
 import type { Span } from '../../model/span.js';
 import type { ChainIndex } from '../chain-index.js';
+import { tokenFrom } from './content.js';
 import type { Draft, Material } from './draft.js';
 
 const LABEL =
@@ -50,7 +51,7 @@ function labelOf(
   const label = match?.[1];
   if (match === null || label === undefined) return null;
   const from = paragraph.start + match[0].indexOf(label);
-  const first = tree.tokens.findIndex(({ start }) => start >= from);
+  const first = tokenFrom(tree, from);
   const covering = chains.covers(first)?.chain;
   const named = covering !== undefined && isSpeaker(covering) ? covering : null;
   const said = paragraph.start + match[0].length;
@@ -85,10 +86,10 @@ function isSpeaker({ type }: Chain): boolean {
 }
 
 function draftOf({ tree }: Material, { paragraph, said, from, chain, label }: Labelled): Draft | null {
-  const first = tree.tokens.findIndex(({ start }) => start >= said);
-  const speaker = tree.tokens.findIndex(({ start }) => start >= from);
+  const first = tokenFrom(tree, said);
+  const speaker = tokenFrom(tree, from);
   const colon = first - 1;
-  if (first < 0 || tree.tokens[colon]?.text !== ':') return null;
+  if (tree.tokens[first] === undefined || tree.tokens[colon]?.text !== ':') return null;
   return {
     rule: 'transcript',
     cue: [colon, colon + 1],

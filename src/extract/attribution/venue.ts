@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js';
 import { isCalendarPhrase } from '../phrase.js';
+import { tokenFrom } from './content.js';
 import type { Material } from './draft.js';
 import { isTimeWord } from './neighbours.js';
 
@@ -14,9 +15,9 @@ export function withoutVenue(material: Material, verb: number, content: readonly
   const { tree } = material;
   const last = content.at(-1);
   if (last === undefined || last.start < tree.token(verb).start) return content;
-  const end = tree.tokens.findIndex((token) => token.end >= last.end);
-  const first = tree.tokens.findIndex((token) => token.start >= last.start);
-  if (end < 0 || (material.quotedBy[end] ?? -1) >= 0) return content;
+  const first = tokenFrom(tree, last.start);
+  const end = tokenFrom(tree, last.end) - 1;
+  if (end < first || (material.quotedBy[end] ?? -1) >= 0) return content;
   const cut = venueStart(material, first, end);
   if (cut === null) return content;
   return [...content.slice(0, -1), { start: last.start, end: tree.token(cut - 1).end }];
