@@ -4,6 +4,7 @@ import type { ChainMention } from '../chain-index.js';
 import { type MatchContext, matchPattern, mentionAt } from '../pattern/matcher.js';
 import type { Binding, RelationRule } from '../pattern/pattern.js';
 import type { DocTree } from '../tree.js';
+import { withoutStrangers } from './kin-surnames.js';
 import type { RoleLexicon } from './role-lexicon.js';
 import { isOver, isUnsure } from './role-over.js';
 import { type RolePhrase, readRolePhrase } from './role-phrase.js';
@@ -46,7 +47,7 @@ export function extractRelations(
         }));
     }),
   );
-  return withoutRepeats(withoutLooseMembers(found));
+  return withoutRepeats(withoutStrangers(withoutLooseMembers(found), context));
 }
 
 function endsOf(rule: RelationRule, binding: Binding, context: RelationContext): readonly Ends[] {
@@ -205,12 +206,14 @@ function lenderOf(
 }
 
 /** In "Chief Executive Ana Ruiz" both words may hang on the name; the last one heads the role. */
-function isPartOfRole(head: number, { tree, lexicon }: RelationContext): boolean {
+function isPartOfRole(head: number, { tree, chains, lexicon }: RelationContext): boolean {
   const next = tree.tokens[head + 1];
   const token = tree.token(head);
   return (
     next !== undefined &&
-    next.head === token.head &&
+    (next.head === token.head || token.head === head + 1) &&
+    // "Minister Peer Holm" is no peer.
+    chains.covers(head + 1)?.mention.kind !== 'name' &&
     next.sentence === token.sentence &&
     lexicon('role', next.lemma.toLowerCase())
   );

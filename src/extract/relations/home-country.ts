@@ -121,6 +121,35 @@ export function isAbout(
   return near.size === 1 && chain.country !== null && near.has(chain.country);
 }
 
+/** What stands for the government of the country whose president papers elsewhere leave without one. */
+const AMERICAN = /^(?:White House|Pentagon|State Department|US Congress|Capitol)$/i;
+
+/**
+ * Sentences that speak of the United States in any way: American papers call its president by no country, wherever they report
+ * from. Empty of an article that never does.
+ */
+export function americanSentences({ tree, chains }: Reading): ReadonlySet<number> {
+  const sentences = new Set<number>();
+  for (const { country, name, type, mentions } of chains) {
+    const capital = type === 'place' && /^Washington\b/.test(name);
+    if (country !== 'US' && !capital && !AMERICAN.test(name)) continue;
+    for (const { head } of mentions) sentences.add(tree.token(head).sentence);
+  }
+  return sentences;
+}
+
+/** Is only that country spoken of in the sentence and those shortly before, and the United States not at all? */
+export function isOnlyAbout(
+  { chain }: Home,
+  sentence: number,
+  named: ReadonlyMap<number, ReadonlySet<string>>,
+  american: ReadonlySet<number>,
+): boolean {
+  const window = Array.from({ length: REACH + 1 }, (_, back) => sentence - back);
+  const near = window.some((at) => named.get(at)?.has(chain.country ?? '') === true);
+  return near && !window.some((at) => american.has(at));
+}
+
 /** "U.S." in "U.S. Secretary of State Ana Ruiz": it says where another office is. */
 function isOfTitle(tree: DocTree, index: ChainIndex, country: number): boolean {
   const title = tree.token(country).head;

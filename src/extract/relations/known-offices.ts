@@ -3,7 +3,15 @@ import type { Chain, Mention } from '../../model/chain.js';
 import type { RelationMention } from '../../model/relation.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
-import { homeOf, isAbout, isAlone, type Reading, statesBySentence } from './home-country.js';
+import {
+  americanSentences,
+  homeOf,
+  isAbout,
+  isAlone,
+  isOnlyAbout,
+  type Reading,
+  statesBySentence,
+} from './home-country.js';
 import type { RoleLexicon } from './role-lexicon.js';
 import { readRolePhrase } from './role-phrase.js';
 import { nounOf } from './role-words.js';
@@ -69,12 +77,15 @@ function statesOf(
   const near = home === null ? null : statesBySentence(reading, home.chain);
   const alone = home !== null && isAlone(home.chain, chains);
   const ministries = ministriesOf(chains, told);
+  const american = americanSentences(reading);
   return (title) => {
     const { role } = readRolePhrase(tree, index, title, lexicon);
     const own = ministries.get(fieldOf(role.replace(/ (?:minister|secretary)$/, '')));
     if (own !== undefined) return { chain: own, rule: 'holds-role.ministry-of-article', confidence: 0.75 };
-    if (home === null || near === null || !isAbout(home, tree.token(title).sentence, near, alone))
-      return null;
+    const { sentence } = tree.token(title);
+    if (home === null || near === null || !isAbout(home, sentence, near, alone)) return null;
+    const foreign = american.size > 0 && home.chain.country !== 'US' && /president$/.test(role);
+    if (foreign && !isOnlyAbout(home, sentence, near, american)) return null;
     return { chain: home.chain, rule: 'holds-role.state-of-article', confidence: 0.65 };
   };
 }

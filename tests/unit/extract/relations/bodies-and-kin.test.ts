@@ -15,6 +15,10 @@ const TEXTS = {
   region: "Amnesty International's Kenya director, Ana Ruiz, declined to comment.",
   others: 'The jury included Senegalese director Tunde Bello and the Brazilian critic Ana Ruiz.',
   told: 'Ana Ruiz is a lecturer at Kisumu University. On Monday Ana Ruiz of Kisumu University declined to comment.',
+  stranger: 'Marta Keller won a prize. Claudia Werner praised the film. Her brother, Georg Keller, wept.',
+  owner: 'Claudia Werner praised the film. Her brother, Georg Keller, wept.',
+  whole: 'Delta Freight chief executive Ana Ruiz wept.',
+  bare: 'Kenya deposed its army chief on Monday. Roads in Kenya were cut. The White House said so. President Tunde Bello thanked reporters.',
 } as const;
 
 let docs: ReadonlyMap<string, Doc>;
@@ -65,5 +69,25 @@ describe('citizens', () => {
       'Tunde Bello CITIZEN_OF Senegal',
       'Ana Ruiz CITIZEN_OF Brazil',
     ]);
+  });
+});
+
+describe('brothers and sisters by a pronoun', () => {
+  it('are left open where somebody else bears the surname', () => {
+    expect(facts(TEXTS.stranger).filter((fact) => fact.includes('Claudia Werner'))).toEqual([]);
+  });
+  it('need not bear one surname', () => {
+    expect(facts(TEXTS.owner)).toContain('Georg Keller FAMILY_OF Claudia Werner');
+  });
+});
+
+describe('titles', () => {
+  it('of two words are one', () => {
+    expect(facts(TEXTS.whole).filter((fact) => fact.includes('chief'))).toEqual([
+      'Ana Ruiz LEADS Delta Freight as chief executive',
+    ]);
+  });
+  it('of presidents without a country are left open beside the United States', () => {
+    expect(facts(TEXTS.bare).filter((fact) => fact.startsWith('Tunde Bello'))).toEqual([]);
   });
 });
