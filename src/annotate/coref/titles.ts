@@ -31,8 +31,19 @@ export function isNobody(context: NameContext, first: number, last: number): boo
   const { doc, lexicons, gazetteer } = context;
   if (isOffice(doc, first, last, lexicons, gazetteer) || isTheOffice(context, first, last)) return true;
   if (last > first + 1) return false;
+  if (isFragment(doc.low(first)) || isKind(doc, first)) return true;
   const title = isTitle(context, first, last) && !gazetteer.isFirstName(doc.low(first));
   return title || isBareTitle(doc, first, gazetteer);
+}
+
+/** A letter, or the first word of a title: what a recogniser leaves of something else. */
+function isFragment(low: string): boolean {
+  return /^\p{L}\.?$/u.test(low) || RANK.test(low);
+}
+
+/** "the Clintons", "the Jesuits", "the Amir": an article of its own before a single word makes a family or a kind of it. */
+function isKind(doc: CorefDocument, word: number): boolean {
+  return doc.low(word - 1) === 'the' && doc.token(word - 1).head === word;
 }
 
 /** Words that a title begins with: "Crown Prince", "Vice Admiral", "Visiting Professor". */

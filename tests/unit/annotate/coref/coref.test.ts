@@ -50,6 +50,14 @@ describe('people', () => {
     expect(doc.chains.map((chain) => chain.name)).toEqual(['Japan', 'Ana Ruiz']);
   });
 
+  it('makes nobody of a family, a kind or a letter', async () => {
+    const doc = await markedArticle(
+      't',
+      'The {P:Harpers} and the {P:Jesuits} met {P:Ana Ruiz}. {P:K.} stayed.',
+    );
+    expect(doc.chains.map((chain) => chain.name)).toEqual(['Ana Ruiz']);
+  });
+
   it('leaves the country of an office', async () => {
     const doc = await markedArticle('t', 'The {P:Emperor of Japan} met Madam {P:Speaker} and {P:Dean Ruiz}.');
     expect(doc.chains.map((chain) => [chain.name, chain.type])).toEqual([
