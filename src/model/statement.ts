@@ -37,6 +37,8 @@ export interface Figure {
   /** Least and greatest number that the words allow; both the same where they are exact. */
   readonly low: number;
   readonly high: number;
+  /** It has risen to this: no lower number of before contradicts it. */
+  readonly newer?: true;
   /** The number as printed, with the word before it: "at least 34". */
   readonly text: string;
 }

@@ -111,8 +111,10 @@ function exclude(a: Count, b: Count): boolean {
   if (!disjoint || one === null || other === null || one === other || a.day !== b.day) return false;
   const sameArticle = a.statement.article === b.statement.article;
   if (sameArticle && Math.abs(a.mention.start - b.mention.start) > NEAR) return false;
+  const [less, more] = a.figure.high < b.figure.low ? [a, b] : [b, a];
+  if (less !== more && more.figure.newer === true) return false;
   const [here, there] = [placesOf(a.statement), placesOf(b.statement)];
-  return here.length === 0 || there.length === 0 || here.some((place) => there.includes(place));
+  return here.length === there.length && here.every((place) => there.includes(place));
 }
 
 /** Towns and regions that a statement names; its country says little. */

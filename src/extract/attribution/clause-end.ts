@@ -1,6 +1,10 @@
 import type { Material } from './draft.js';
 import { endsAtNextReport } from './next-report.js';
 
+/** Participles with which the writer sets what is said beside something else. */
+const COMMENT =
+  /^(?:contradicting|echoing|refuting|rebutting|referring|alluding|sparking|prompting|drawing|raising|underscoring|signalling|signaling|citing|paraphrasing|quoting)$/i;
+
 /**
  * Where it ends: at the end of the sentence, or before another predicate of the reporter: ", adding that ...",
  * "and called for ...", ", but declined ...".
@@ -14,7 +18,7 @@ export function clauseEnd(material: Material, verb: number, start: number, last:
     if (word === ',' && next.upos === 'VERB' && next.text.endsWith('ing') && lexicons.verbs.has(next.lemma))
       return i;
     if ((word === 'and' || word === 'but') && endsBefore(material, verb, i + 1)) return i;
-    if (word === ',' && /^according$/i.test(next.text)) return i;
+    if (word === ',' && (/^according$/i.test(next.text) || COMMENT.test(next.text))) return i;
     if (word === ';' && isHeadline(tree, i)) return i;
     if (endsAtNextReport(material, i) || (word === ',' && tellsWhen(tree, i + 1))) return i;
   }

@@ -29,8 +29,11 @@ export function coSpeakersOf(
 /** Nouns coordinated with the head, without a preposition of their own; in text order. */
 function conjunctsOf(tree: DocTree, head: number, depth = 0): readonly number[] {
   if (depth > 4) return [];
-  return tree
-    .childrenBy(head, 'conj')
+  // A tree may hang the second name on the first one's title.
+  const titles = tree.childrenBy(head, 'nmod:desc', 'compound').filter((child) => child < head);
+  return [head, ...titles]
+    .flatMap((at) => tree.childrenBy(at, 'conj'))
+    .filter((child) => child > head)
     .filter((child) => isNominal(tree, child) && tree.childBy(child, 'case', 'nsubj', 'cop') === null)
     .flatMap((child) => [child, ...conjunctsOf(tree, child, depth + 1)]);
 }

@@ -54,7 +54,9 @@ function claimsOfOthers(
       other.speakerText !== null &&
       other.speaker !== denial.speaker &&
       !other.negated &&
-      !denies(material, other),
+      !denies(material, other) &&
+      // Who reports the denial is not denied.
+      !(denial.cue !== null && other.parts.some((part) => contains(part, denial.cue as Span))),
   );
 }
 

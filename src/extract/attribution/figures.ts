@@ -54,7 +54,7 @@ export function figuresIn(tree: DocTree, text: string, parts: readonly Span[]): 
     if (tree.token(index).upos !== 'NUM') continue;
     const measure = measureOf(tree, index);
     const figure = measure === null ? null : figureAt(tree, text, index, measure);
-    if (figure !== null) found.push(figure);
+    if (figure !== null) found.push(rises(tree, index) ? { ...figure, newer: true } : figure);
   }
   return found;
 }
@@ -85,8 +85,32 @@ function measureOf(tree: DocTree, number: number): Measure | null {
   // "14 dead", "34 injured" as headlines have it.
   if (counted !== number && STATES[lemma] !== undefined) return STATES[lemma];
   if (counted !== number && !EVERYBODY.test(lemma)) return null;
-  if (tree.childBy(counted, 'nmod') !== null) return null;
+  if (tree.childBy(counted, 'nmod') !== null || isPartial(tree, counted)) return null;
   return ofPredicate(tree, counted) ?? ofModifier(tree, counted) ?? ofToll(tree, counted);
+}
+
+/** "died in his district", "were killed in one village": of a part only; a place with a name is the statement's own. */
+function isPartial(tree: DocTree, counted: number): boolean {
+  const predicate = tree.token(counted).head;
+  if (predicate < 0) return false;
+  return tree
+    .childrenBy(predicate, 'obl', 'nmod')
+    .some(
+      (child) =>
+        /^(?:in|at|from|near|across|inside|within)$/.test(tree.caseOf(child)) &&
+        tree.token(child).upos === 'NOUN' &&
+        PARTS.test(tree.token(child).lemma),
+    );
+}
+
+const PARTS =
+  /^(?:district|city|town|village|province|region|state|county|area|suburb|neighbourhood|neighborhood|hospital|clinic|camp|school|building|house|home|street|square|bus|car|boat|clash|incident|one|single)$/;
+/** "has climbed to 157": newer than every lower number. */
+const RISES = /^(?:rise|climb|reach|grow|increase|jump|hit|pass|top|exceed|surpass|soar)$/;
+
+function rises(tree: DocTree, number: number): boolean {
+  const { head } = tree.token(number);
+  return head >= 0 && RISES.test(tree.token(head).lemma);
 }
 
 /** "the death toll was 34", "the number of injured rose to 34" */

@@ -68,6 +68,8 @@ function opensClause({ tree, quotedBy }: Material, before: readonly number[]): b
   );
   if (first === undefined || (quotedBy[first] ?? -1) >= 0) return false;
   const { upos, text, morph } = tree.token(first);
+  // "At least 120 dead as quake hits coast, police say"
+  if (/^at$/i.test(text) && /^(?:least|most)$/i.test(tree.tokens[first + 1]?.text ?? '')) return false;
   const predicates = before.filter((token) => /^(?:VERB|AUX)$/.test(tree.token(token).upos)).length;
   return (
     ((upos === 'SCONJ' ||

@@ -113,6 +113,8 @@ export const naming: VerbRule = (material, verb, entry) => {
         token > verb &&
         (tree.is(token, 'xcomp') || /^(?:as|to)$/.test(tree.caseOf(token)) || hasMark(material, token, 'as')),
     );
+  if (/^as$/i.test(tree.tokens[verb + 1]?.text ?? '') && tree.childBy(verb, 'aux:pass') === null)
+    return labelFirst(material, verb);
   if (thing === undefined || label.length === 0) return namingBeside(material, verb);
   const content = filled([...tree.subtree(thing), ...label.flatMap((token) => tree.subtree(token))]);
   const end = clauseEnd(material, verb, content[0] ?? verb, (content.at(-1) ?? verb) + 1);
@@ -121,6 +123,13 @@ export const naming: VerbRule = (material, verb, entry) => {
     content.filter((token) => token < end),
   );
 };
+
+/** `dismissed as "fabrication" reports that ...`: the label stands before the thing. */
+function labelFirst(material: Material, verb: number): readonly Span[] | null {
+  const last = material.tree.sentences[material.tree.token(verb).sentence]?.last ?? verb;
+  const end = Math.min(clauseEnd(material, verb, verb + 1, last), commaBreak(material, verb + 1, last));
+  return end <= verb + 3 ? null : stretches(material, filled([verb + 1, end - 1]));
+}
 
 /** By order: a pronoun or a noun phrase, and at once another one that begins with an article or a mark, or "as". */
 function namingBeside(material: Material, verb: number): readonly Span[] | null {

@@ -35,7 +35,7 @@ export function reporterOf(material: Material, verb: number): number | null {
     isTimeWord(tree.token(told).text) ||
     (material.quotedBy[told] ?? -1) >= 0 ||
     !isNominal(tree, told) ||
-    /^(?:me|him|her|them|us)$/i.test(tree.token(told).text);
+    /^(?:me|him|her|them|us|what)$/i.test(tree.token(told).text);
   if (wrong || (beside !== null && beside > verb && quotationBetween(material, told, verb))) return beside;
   return beside !== null &&
     told < beside &&
