@@ -72,6 +72,14 @@ function isPeople(mention: NamedMention, gazetteer: Gazetteer): boolean {
   return /s$/.test(last) && isDemonym(last) && (type === 'person' || type === 'norp');
 }
 
+const POLITY =
+  /^(?:kingdom|sultanate|republic|nation|state|emirate|province|territory|islands?|capital|city|country|region|district|municipality|prefecture|county|village|town|mainland|homeland|world)$/;
+
+/** "the Kingdom", "the Republic": which one is meant stands elsewhere, if anywhere. */
+function isBarePolity(doc: CorefDocument, first: number, last: number): boolean {
+  return last === first + 1 && POLITY.test(doc.low(first)) && ARTICLES.test(doc.low(first - 1));
+}
+
 function trimmed(name: NameSpan, context: NameContext): NamedMention | null {
   const { doc, lexicons } = context;
   const { first, titles } = withoutFront(context, name);
@@ -81,7 +89,7 @@ function trimmed(name: NameSpan, context: NameContext): NamedMention | null {
   if (first >= last || EDGE_PUNCTUATION.test(doc.low(first))) return null;
   // "Secretary-General": of a title with a hyphen no name is left.
   if (first > name.first && /^[-‐‑]$/u.test(doc.low(first - 1))) return null;
-  if (name.type === 'person' && isNobody(context, first, last)) return null;
+  if (name.type === 'person' ? isNobody(context, first, last) : isBarePolity(doc, first, last)) return null;
   if (name.type === 'person') titles.unshift(...titlesBefore(doc, first - titles.length, lexicons));
   const text = doc.slice(first, last);
   // "Sister Agnes" is a title, "his sister Ana" is not.

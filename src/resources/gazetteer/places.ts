@@ -93,5 +93,15 @@ function regionOf(code: string, name: string): PlaceCandidate {
 }
 
 export function loadPlaces(): Places {
-  return new Places(readLines('gazetteer', 'cities.tsv'), readList('gazetteer/regions.tsv'));
+  const forms = new Map(
+    readList('lexicon', 'places', 'region-forms.tsv').map(([code = '', list = '']) => [
+      code,
+      list.split('|'),
+    ]),
+  );
+  const regions = readList('gazetteer/regions.tsv').map((names) => [
+    ...names,
+    ...(forms.get(names[0] ?? '') ?? []),
+  ]);
+  return new Places(readLines('gazetteer', 'cities.tsv'), regions);
 }

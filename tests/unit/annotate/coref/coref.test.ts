@@ -50,6 +50,14 @@ describe('people', () => {
     expect(doc.chains.map((chain) => chain.name)).toEqual(['Japan', 'Ana Ruiz']);
   });
 
+  it('makes nothing of a state without its name', async () => {
+    const doc = await markedArticle(
+      't',
+      'The {O:Kingdom} paid {L:Peru}, and the {L:Republic} paid {L:Kansas City}.',
+    );
+    expect(doc.chains.map((chain) => chain.name)).toEqual(['Peru', 'Kansas City']);
+  });
+
   it('makes nobody of a family, a kind or a letter', async () => {
     const doc = await markedArticle(
       't',

@@ -86,6 +86,13 @@ describe('places', () => {
     });
   });
 
+  it('knows states as papers shorten them', () =>
+    expect(['Okla.', 'N.C.', 'Fla'].map((name) => gazetteer.places(name).at(-1)?.name)).toEqual([
+      'Oklahoma',
+      'North Carolina',
+      'Florida',
+    ]));
+
   it('knows nothing of what is no place', () => expect(gazetteer.places('Qwertyville')).toEqual([]));
 });
 
