@@ -1,5 +1,6 @@
 import type { TimeExpression, TimeInterval } from '../../model/time.js';
 import type { DocTree } from '../tree.js';
+import { DATING, isOtherClause, isPresentPerfect, isYear, ownClauses, whenOf } from './time-clauses.js';
 
 /** Prepositions that make of a date the bound of a time, not the time itself ("since January"). */
 const BOUNDS = new Set(['since', 'until', 'till', 'before', 'after', 'by', 'pending']);
@@ -73,10 +74,11 @@ export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: b
     const sites = [at, ...(at === trigger ? ownClauses(tree, trigger) : [])];
     for (const site of sites) {
       const here = candidates.filter(
-        ({ top, bareMonth }) =>
+        ({ top, bareMonth, interval }) =>
           clauseHead(tree, top, trigger) === site &&
           (!governed || top > trigger) &&
           top < limit &&
+          !(isYear(interval) && site === trigger && isPresentPerfect(tree, trigger)) &&
           !(bareMonth && presentInOpen),
       );
       const best = finest(nearest(tree, site, here).map(({ interval }) => interval));
@@ -92,30 +94,6 @@ export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: b
   return null;
 }
 
-/** "The strike, which began on Monday", "killed when a dam burst on Monday": clauses that say when it was. */
-function ownClauses(tree: DocTree, noun: number): readonly number[] {
-  if (tree.token(noun).upos === 'VERB')
-    return tree.childrenBy(noun, 'advcl').filter((clause) => isWhen(tree, clause));
-  return tree.childrenBy(noun, 'acl:relcl').filter((clause) => {
-    const subject = tree.childBy(clause, 'nsubj');
-    const relative = subject !== null && /^(?:which|that)$/i.test(tree.token(subject).text);
-    return relative && DATING.has(tree.token(clause).lemma.toLowerCase());
-  });
-}
-
-/** "until 1982, when he resigned": the date right before "when". */
-function whenOf(tree: DocTree, trigger: number, times: TimeIndex): TimeInterval | null {
-  const opens = tree
-    .childrenBy(tree.firstConjunct(trigger), 'advmod', 'mark')
-    .find((child) => child < trigger && /^when$/i.test(tree.token(child).text));
-  if (opens === undefined || opens === 0) return null;
-  return times.before(tree.tokens[opens - 1]?.text === ',' ? opens - 1 : opens);
-}
-
-function isWhen(tree: DocTree, clause: number): boolean {
-  return tree.childrenBy(clause, 'advmod', 'mark').some((child) => /^when$/i.test(tree.token(child).text));
-}
-
 /** "the blast on Monday that killed six", "since a 2011 quake that killed six": the noun's time is that of its outcome. */
 function ofAntecedent(tree: DocTree, verb: number, candidates: readonly Candidate[]): readonly Candidate[] {
   const { head, lemma } = tree.token(verb);
@@ -128,37 +106,6 @@ function ofAntecedent(tree: DocTree, verb: number, candidates: readonly Candidat
 }
 
 const TIMES_BY_EVENT = new Set(['since', 'after', 'during', 'before', 'until', 'following']);
-
-/** Verbs that say that, or with what outcome, an event was. */
-const DATING = new Set(
-  'begin start hold occur happen take open erupt kill injure wound leave destroy strike hit rock shake convene expire schedule plan slate'.split(
-    ' ',
-  ),
-);
-
-/** "fell in March, but the board said no": a clause with a subject of its own shares only the date in front of both. */
-function isOtherClause(tree: DocTree, verb: number): boolean {
-  if (!tree.is(verb, 'conj', 'parataxis')) return false;
-  if (tree.childBy(verb, 'nsubj', 'csubj') === null) return differsInMood(tree, verb, tree.token(verb).head);
-  const joined = tree.childrenBy(verb, 'cc').some((child) => /^and$/i.test(tree.token(child).text));
-  return !joined || isPerfect(tree, verb) !== isPerfect(tree, tree.token(verb).head);
-}
-
-/** "declared it in May and has since fired", "will meet on Monday and could send troops". */
-function differsInMood(tree: DocTree, verb: number, sister: number): boolean {
-  if (isPerfect(tree, verb) && !isPerfect(tree, sister)) return true;
-  const modal = (at: number): string | undefined =>
-    tree
-      .childrenBy(at, 'aux')
-      .map((child) => tree.token(child).text.toLowerCase())
-      .find((text) => /^(?:will|would|could|can|may|might|should|must)$/.test(text));
-  const own = modal(verb);
-  return own !== undefined && own !== modal(sister);
-}
-
-function isPerfect(tree: DocTree, verb: number): boolean {
-  return tree.childrenBy(verb, 'aux').some((child) => /^ha[sdv]/i.test(tree.token(child).text));
-}
 
 function isLabel(tree: DocTree, top: number, { interval, first, last }: TimeExpression): boolean {
   const { head } = tree.token(top);

@@ -27,7 +27,11 @@ export function chainOf(
   const resolved = resolveRelative(tree, token);
   const content = namedHead(tree, resolved);
   const entry =
-    chains.atHead(content) ?? chains.atHead(resolved) ?? chains.atHead(token) ?? nameBeside(content, context);
+    (tree.token(resolved).lemma.toLowerCase() === 'one' ? nameBeside(resolved, context) : undefined) ??
+    chains.atHead(content) ??
+    chains.atHead(resolved) ??
+    chains.atHead(token) ??
+    nameBeside(content, context);
   if (entry !== undefined) {
     // "the bishop of Vicosa, who was accused": no town is tried, dismissed or blamed.
     const town =
@@ -99,7 +103,7 @@ function originOf(noun: number, { tree, chains, isHuman }: ArgumentContext): Cha
 
 /** "the operator Nordwind", "her coach, Luis Prado": the name in apposition to a noun. */
 function nameBeside(noun: number, { tree, chains }: ArgumentContext): ReturnType<ChainIndex['atHead']> {
-  if (tree.token(noun).upos !== 'NOUN') return undefined;
+  if (tree.token(noun).upos !== 'NOUN' && tree.token(noun).lemma.toLowerCase() !== 'one') return undefined;
   const named = (head: number): ReturnType<ChainIndex['atHead']> =>
     tree
       .childrenBy(head, 'appos', 'flat')

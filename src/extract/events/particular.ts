@@ -95,12 +95,14 @@ function isAlleged(tree: DocTree, token: number): boolean {
 
 /** "they had met": of a verb whose pronouns stand for nobody known, with no place and no time, nothing is told. */
 function isOfNobody(
-  { arguments: named, unnamed, time, objects, triggerToken }: EventMention,
+  { arguments: named, unnamed, time, objects, triggerToken, type }: EventMention,
   tree: DocTree,
 ): boolean {
   if (named.length > 0 || (unnamed ?? []).length > 0 || time !== null || objects.length > 0) return false;
   const subject = tree.childBy(triggerToken, 'nsubj', 'nsubj:pass');
-  return subject !== null && /^(?:they|it|we|you|he|she|i)$/i.test(tree.token(subject).text);
+  // "it exploded": what bursts needs nobody.
+  if (subject === null || (type === 'Attack' && /^it$/i.test(tree.token(subject).text))) return false;
+  return /^(?:they|it|we|you|he|she|i)$/i.test(tree.token(subject).text);
 }
 
 /** "It was the third attack this week": the noun says what was told before. */

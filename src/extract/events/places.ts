@@ -54,6 +54,23 @@ export function scenesAround(trigger: number, context: ArgumentContext): readonl
     .filter((place) => place !== null);
 }
 
+/** "fell into a river in Nepal, killing six", "killed when a dam burst near Lima", "killed one and wounded two in Arras": clauses that share their place. */
+export function scenesOfSisters(trigger: number, context: ArgumentContext): readonly number[] {
+  const { tree } = context;
+  const { head, upos, text } = tree.token(trigger);
+  if (upos !== 'VERB') return [];
+  const result = tree.is(trigger, 'advcl') && /ing$/.test(text) && head >= 0 ? [head] : [];
+  const when = tree
+    .childrenBy(trigger, 'advcl')
+    .filter((clause) =>
+      tree.childrenBy(clause, 'advmod', 'mark').some((child) => /^when$/i.test(tree.token(child).text)),
+    );
+  const second = tree
+    .childrenBy(trigger, 'conj')
+    .filter((verb) => tree.token(verb).upos === 'VERB' && tree.childBy(verb, 'nsubj', 'nsubj:pass') === null);
+  return [...result, ...when, ...second].flatMap((site) => scenesAround(site, context)).slice(0, 1);
+}
+
 /** "fled to Lima, where she was arrested": the noun whose clause says what was there. */
 function whereOf(tree: DocTree, site: number): readonly number[] {
   const clause = tree.firstConjunct(site);
@@ -144,7 +161,7 @@ function canBeSite(noun: number, { tree, nounClasses, classes }: ArgumentContext
 }
 
 const SITES = new Set(
-  'part area outskirt suburb centre center north south east west coast hill border side rally ceremony'.split(
+  'ravine gorge river lake canal cliff valley mountain part area outskirt suburb centre center north south east west coast hill border side rally ceremony'.split(
     ' ',
   ),
 );

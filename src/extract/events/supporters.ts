@@ -66,9 +66,13 @@ export function supportersOf(
 
 /** "struck down the deal", "broke off talks": with such a particle the verb carries no event. */
 function isTurned(tree: DocTree, verb: number): boolean {
-  return tree
-    .childrenBy(verb, 'compound:prt')
-    .some((child) => /^(?:down|off|back|away|aside)$/i.test(tree.token(child).text));
+  return tree.childrenBy(verb, 'compound:prt').some((child) => {
+    const particle = tree.token(child).text.toLowerCase();
+    return (
+      /^(?:down|off|back|away|aside)$/.test(particle) ||
+      (particle === 'up' && tree.token(verb).lemma === 'break')
+    );
+  });
 }
 
 function isDefinite(tree: DocTree, noun: number): boolean {

@@ -22,6 +22,11 @@ const TEXTS = {
   leaders: 'Soldiers from Kenya and Uganda attacked Goma on Monday.',
   survived: 'Tunde Bello survived three attempts to overthrow him.',
   shattered: 'The Crestline Building was shattered by a blast, killing six people.',
+  breath: 'A man killed a teacher and wounded two pupils at a school in Lima on Friday.',
+  result: 'A bus fell into a ravine near Goma on Friday, killing nine people.',
+  execution: "Kenya's execution of Ana Ruiz drew criticism in Lima.",
+  between: 'Kenya and Uganda signed a Malawi-brokered deal on Monday.',
+  oneOf: 'One of them, Tunde Bello, was arrested in Lima on Monday.',
   officials: 'Kenya imposed sanctions on two Ugandan officials.',
 };
 
@@ -83,6 +88,24 @@ describe('who does what to whom, and where', () => {
   it('who strikes kills, and what is struck does not', () => {
     expect(fillers('doer', 'Harm', 'actor')).toEqual(['Israel']);
     expect(event('shattered', 'Harm')?.title).not.toContain('Crestline');
+  });
+  it('two deeds in one breath share place and day, and so does what comes of one', () => {
+    const killed = event('breath', 'Harm');
+    expect(killed?.lemma).toBe('kill');
+    expect(killed?.time?.start).toBe('2024-05-10');
+    expect(fillers('breath', 'Harm', 'place')).toEqual(['Lima']);
+    const result = docs.get(TEXTS.result)?.events.find(({ lemma }) => lemma === 'kill');
+    expect(result?.arguments.map(({ role }) => role)).toEqual(['place']);
+  });
+  it('the owner of an execution of somebody else does it', () => {
+    expect(fillers('execution', 'Justice', 'actor')).toEqual(['Kenya']);
+    expect(fillers('execution', 'Justice', 'target')).toEqual(['Ana Ruiz']);
+  });
+  it('go-betweens before a deal are no parties', () => {
+    expect(fillers('between', 'Agreement', 'participant')).toEqual(['Kenya', 'Uganda']);
+  });
+  it('one of several, with a name beside it', () => {
+    expect(fillers('oneOf', 'Justice', 'target')).toEqual(['Tunde Bello']);
   });
   it('whoever survives attempts does not make them', () => {
     expect(fillers('survived', 'Resignation', 'actor')).toEqual([]);
