@@ -27,7 +27,7 @@ export function clauseEnd(material: Material, verb: number, start: number, last:
 
 /** "said it would not bow, hours after the threat": when it was said. */
 function tellsWhen(tree: Material['tree'], first: number): boolean {
-  for (let i = first; i < first + 4; i++) {
+  for (let i = first; i < first + 6; i++) {
     const token = tree.tokens[i];
     if (token === undefined || token.sentence !== tree.token(first).sentence) return false;
     if (/^(?:after|before)$/i.test(token.text)) return i > first;
@@ -37,7 +37,7 @@ function tellsWhen(tree: Material['tree'], first: number): boolean {
 }
 
 const WHEN =
-  /^(?:a|an|just|only|shortly|soon|moments?|minutes?|hours?|days?|weeks?|months?|years?|day|week|month|year|few|couple|of)$/i;
+  /^(?:a|an|almost|nearly|barely|less|more|than|over|about|half|just|only|shortly|soon|moments?|minutes?|hours?|days?|weeks?|months?|years?|day|week|month|year|few|couple|of)$/i;
 
 /** A sentence without a full stop: behind its semicolon stands other news. */
 function isHeadline(tree: Material['tree'], token: number): boolean {

@@ -98,7 +98,8 @@ function namesSource({ tree, lexicons }: Material, verb: number, noun: number): 
 
 /** The preposition or conjunction that a phrase or clause begins with. */
 function introducer({ tree }: Material, token: number): string {
-  return tree.token(tree.subtree(token)[0] ?? token).text.toLowerCase();
+  const first = tree.subtree(token).find((at) => tree.token(at).upos !== 'PUNCT');
+  return tree.token(first ?? token).text.toLowerCase();
 }
 
 /** "X called the plan a disgrace", "X described it as reckless". */

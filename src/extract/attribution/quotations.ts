@@ -2,7 +2,7 @@ import type { Quotation } from '../../annotate/quotes/quotation-marks.js';
 import type { Span } from '../../model/span.js';
 import { overlaps } from '../../model/span.js';
 import type { Sentence } from '../../model/token.js';
-import { union, wholeQuotations } from './content.js';
+import { tokenFrom, union, wholeQuotations } from './content.js';
 import type { Draft, Material } from './draft.js';
 import { isScare, isTitle, signature, words } from './quote-kinds.js';
 import { speakerBefore } from './speaker-before.js';
@@ -156,7 +156,9 @@ function continued(material: Material, drafts: readonly Draft[], quotation: Quot
   const here = drafts.filter(
     (draft) => tree.sentences[draft.sentence] === first && quotes(material, draft) && draft.rule !== 'naming',
   );
-  if (here.length > 0 && !isFragment(material, quotation)) return here.at(-1) ?? null;
+  const last = here.at(-1);
+  if (last !== undefined && !isFragment(material, quotation) && !predicateBetween(material, last, quotation))
+    return last;
   if (!startsSentence(text, quotation, first)) return null;
   const before = drafts.filter((draft) => {
     const end = Math.max(
@@ -172,6 +174,17 @@ function continued(material: Material, drafts: readonly Draft[], quotation: Quot
     );
   });
   return before.at(-1) ?? null;
+}
+
+/** "said it was great, while Ola Berg thanked her for 'holding firm.'": another clause stands between. */
+function predicateBetween({ tree, quotedBy }: Material, draft: Draft, quotation: Quotation): boolean {
+  const from = tokenFrom(tree, end(draft));
+  for (let i = from; i < tree.tokens.length && tree.token(i).start < quotation.start; i++) {
+    const cue = draft.cue !== null && draft.cue[0] <= i && i < draft.cue[1];
+    const { upos, morph } = tree.token(i);
+    if (!cue && (quotedBy[i] ?? -1) < 0 && upos === 'VERB' && morph.verbForm === 'Fin') return true;
+  }
+  return false;
 }
 
 function startsSentence(text: string, quotation: Quotation, sentence: Sentence): boolean {
