@@ -43,7 +43,7 @@ function read(
   if (role === null || type === undefined) return null;
   const heads = (chain: Chain | null): Chain | null =>
     chain !== null && (role !== 'governor' || BANK.test(chain.name)) ? chain : null;
-  const told = heads(speaksOf(tree, index, mention));
+  const told = heads(speaksOf(tree, index, mention) ?? servedBy(tree, index, mention));
   const body = told ?? heads(bodyBefore(tree, index, mention.head, role, lexicon));
   if (body === null) return null;
   return {
@@ -105,7 +105,8 @@ function bareTitle(tree: DocTree, name: number, titles: ReadonlyMap<string, stri
     if (!titles.has(words)) continue;
     const before = first === 0 ? undefined : tree.token(first - 1);
     const begins = before === undefined || before.sentence !== sentence;
-    return begins || before.upos === 'PUNCT' || before.upos === 'VERB' ? words : null;
+    const plain = begins || /^(?:PUNCT|VERB)$/.test(before.upos) || /^(?:under|new|its)$/.test(before.text);
+    return plain ? words : null;
   }
   return null;
 }
@@ -119,6 +120,15 @@ function speaksOf(tree: DocTree, index: ChainIndex, { head }: Mention): Chain | 
   const found = subject === null ? undefined : index.atHead(subject);
   if (found === undefined || found.chain.type !== 'organization') return null;
   return found.mention.kind === 'pronoun' ? null : found.chain;
+}
+
+/** "Norlux has cut jobs under new chief executive Ana Ruiz": the body that does so. */
+function servedBy(tree: DocTree, index: ChainIndex, { head }: Mention): Chain | null {
+  const verb = tree.token(head).head;
+  if (!tree.is(head, 'obl') || tree.caseOf(head) !== 'under' || verb < 0) return null;
+  const subject = tree.childBy(verb, '=nsubj');
+  const found = subject === null ? undefined : index.atHead(subject);
+  return found?.chain.type === 'organization' && found.mention.kind !== 'pronoun' ? found.chain : null;
 }
 
 /** The verb whose subject the name is, be it read as a part of its title. */

@@ -78,16 +78,49 @@ function statesOf(
   const alone = home !== null && isAlone(home.chain, chains);
   const ministries = ministriesOf(chains, told);
   const american = americanSentences(reading);
+  const unnamed = unnamedOffices(reading, told);
   return (title) => {
     const { role } = readRolePhrase(tree, index, title, lexicon);
     const own = ministries.get(fieldOf(role.replace(/ (?:minister|secretary)$/, '')));
     if (own !== undefined) return { chain: own, rule: 'holds-role.ministry-of-article', confidence: 0.75 };
+    const first = unnamed.get(role);
+    if (first != null) return { chain: first, rule: 'holds-role.state-of-article', confidence: 0.7 };
     const { sentence } = tree.token(title);
     if (home === null || near === null || !isAbout(home, sentence, near, alone)) return null;
     const foreign = american.size > 0 && home.chain.country !== 'US' && /president$/.test(role);
     if (foreign && !isOnlyAbout(home, sentence, near, american)) return null;
     return { chain: home.chain, rule: 'holds-role.state-of-article', confidence: 0.65 };
   };
+}
+
+/** Sentences with which an article begins. */
+const LEAD = 3;
+
+/**
+ * "praised by Kenya's prime minister ... Prime Minister Ana Ruiz said": offices that an article begins with before it names who
+ * holds them; null where two states have one of that name.
+ */
+function unnamedOffices(
+  { tree, chains, index, lexicon }: Reading,
+  told: readonly RelationMention[],
+): ReadonlyMap<string, Chain | null> {
+  const found = new Map<string, Chain | null>();
+  const last = tree.sentences[Math.min(LEAD, tree.sentences.length) - 1]?.last ?? 0;
+  for (let noun = 0; noun < last; noun++) {
+    const { upos, lemma } = tree.token(noun);
+    if (upos !== 'NOUN' || !lexicon.countryLeaders.has(lemma.toLowerCase())) continue;
+    if (tree.childBy(noun, 'appos', 'flat') !== null || tree.is(noun, 'nmod:desc', 'compound')) continue;
+    const { role, former, holders } = readRolePhrase(tree, index, noun, lexicon);
+    const state = holders[0]?.chain;
+    if (former || state?.country == null || !role.includes(' ')) continue;
+    found.set(role, found.has(role) && found.get(role) !== state ? null : state);
+  }
+  const byId = new Map(chains.map((chain) => [chain.id, chain]));
+  for (const { qualifiers, to } of told) {
+    const role = qualifiers.role ?? '';
+    if (found.has(role) && found.get(role) !== byId.get(to)) found.set(role, null);
+  }
+  return found;
 }
 
 /** "trade" of "Norway's Ministry of Trade" → Norway; a field whose ministry two states have is left out. */

@@ -32,7 +32,10 @@ export function isPortfolio(noun: string): boolean {
 
 /** Is the name of an organization only a word for what somebody works on ("Fisheries", "Equal Opportunities")? */
 export function namesNoBody(chain: Chain, { organizationWords }: RoleLexicon): boolean {
-  if (chain.type !== 'organization' || chain.labels.length > 0) return false;
+  if (chain.type !== 'organization') return false;
+  // "Energy and Mines Minister": a single word, whatever firms have it in their names.
+  if (/^\p{Lu}\p{Ll}+$/u.test(chain.name) && organizationWords.has(chain.name.toLowerCase())) return true;
+  if (chain.labels.length > 0) return false;
   const words = chain.name.toLowerCase().split(/[^\p{L}]+/u);
   if (/^\p{Lu}[\p{Lu}.&-]+$/u.test(chain.name) || chain.mentions.some(({ use }) => use === 'acronym'))
     return false;

@@ -53,6 +53,12 @@ const TEXTS = {
   husband: 'Among the guests was Ana Ruiz, who leads Delta Freight, and her husband, Tunde Bello.',
   deputy: 'Ana Ruiz met reporters. Her deputy, Tunde Bello of the Green Party, wept.',
   envoy: "Tunde Bello, the Kenyan president's special envoy for Sudan, wept.",
+  unnamed:
+    "The nurse was praised by Kenya's prime minister on Monday. Rain fell in Lima. Prime Minister Ana Ruiz wept.",
+  unnamedTwo:
+    "Kenya's prime minister met Peru's prime minister on Monday. Rain fell. Prime Minister Ana Ruiz wept.",
+  under: 'Norlux has cut 900 jobs under new chief executive Ana Ruiz.',
+  energy: "Peru's Energy Minister, Ana Ruiz, wept.",
 } as const;
 
 let docs: ReadonlyMap<string, Doc>;
@@ -124,6 +130,24 @@ describe('offices told by their head of state', () => {
   it('have their like abroad', () => {
     expect(facts(TEXTS.like)).toContain('Tunde Bello HOLDS_ROLE Peru as foreign minister');
     expect(facts(TEXTS.unlike).filter((fact) => fact.includes('HOLDS_ROLE'))).toEqual([]);
+  });
+});
+
+describe('offices that the article tells before it names who holds them', () => {
+  it('are those of the state told', () => {
+    expect(facts(TEXTS.unnamed)).toContain('Ana Ruiz LEADS Kenya as prime minister');
+  });
+  it('of two states are left open', () => {
+    expect(facts(TEXTS.unnamedTwo).filter((fact) => fact.startsWith('Ana Ruiz'))).toEqual([]);
+  });
+  it('belong to no word for what they are about', () => {
+    expect(facts(TEXTS.energy)).toContain('Ana Ruiz HOLDS_ROLE Peru as energy minister');
+  });
+});
+
+describe('who a body does something under', () => {
+  it('heads it', () => {
+    expect(facts(TEXTS.under)).toContain('Ana Ruiz LEADS Norlux as chief executive');
   });
 });
 
