@@ -91,8 +91,9 @@ export class Merger {
     return true;
   }
 
-  /** Joins two clusters; every chain of the second is logged. @returns false where any of it is to be undone. */
+  /** Joins two clusters; every chain of the second is logged. @returns false where any of it is to be undone, or the two are one already. */
   unite(into: Cluster, from: Cluster, rule: string, reason: string, confidence: number): boolean {
+    if (into === from) return false;
     const ids = from.members.map((member) =>
       contentHash('merge', member.ref.article, member.ref.chain, into.head.article, into.head.chain),
     );

@@ -107,3 +107,16 @@ describe('entities', () => {
 it('resolves nothing to nothing', () => {
   expect(resolveEntities([])).toMatchObject({ entities: [], log: { merges: [], refused: [] } });
 });
+
+it('does not unite a body with itself, where most articles of a story read it as somebody', async () => {
+  const rest = 'in {L:Mombasa}, {L:Kenya}, with {O:Harbour Bank} and {P:Peter Mwangi}';
+  const { entities } = resolveEntities([
+    await markedArticle('x', `{P:Norlux} was there ${rest}.`),
+    await markedArticle('y', `{P:Norlux} was there ${rest}.`),
+    await markedArticle(
+      'z',
+      `{O:Norlux} was there ${rest}. {O:Norlux} left. {O:Norlux} paid. {O:Norlux} ended.`,
+    ),
+  ]);
+  expect(entities.filter(({ name }) => name === 'Norlux')).toHaveLength(1);
+});
