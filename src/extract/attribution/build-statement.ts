@@ -4,7 +4,7 @@ import type { StatementMention } from '../../model/statement.js';
 import type { ChainIndex } from '../chain-index.js';
 import { coSpeakersOf } from './co-speakers.js';
 import type { Draft, Material } from './draft.js';
-import { cueSpan } from './quotations.js';
+import { cueSpan } from './quote-kinds.js';
 import { relay } from './relay.js';
 import { type Speaker, speakerOf } from './speaker.js';
 

@@ -1,14 +1,20 @@
 import type { Quotation } from '../../annotate/quotes/quotation-marks.js';
 import type { Span } from '../../model/span.js';
 import { overlaps } from '../../model/span.js';
-import type { Sentence } from '../../model/token.js';
-import { tokenFrom, union, wholeQuotations } from './content.js';
+import { union, wholeQuotations } from './content.js';
+import { continued, quotes, sameSpeakerAs } from './continuation.js';
 import type { Draft, Material } from './draft.js';
-import { isScare, isTitle, signature, words } from './quote-kinds.js';
+import {
+  cueSpan,
+  isFragment,
+  isScare,
+  isTitle,
+  LEAST_WORDS,
+  sentencesOf,
+  signature,
+  words,
+} from './quote-kinds.js';
 import { speakerBefore } from './speaker-before.js';
-
-/** Quotations this short are titles, irony or single words unless a report holds them. */
-const LEAST_WORDS = 5;
 
 /**
  * Gives every quotation to the report it belongs to: the one that holds it, the reporting verb beside it, or the
@@ -60,15 +66,6 @@ function withNext({ text, quotations, tree }: Material, spans: readonly Span[]):
     !/^ ?$/.test(text.slice(last.end, next.start)) ||
     tree.sentences.some((sentence) => sentence.start > last.start && sentence.start <= next.start);
   return apart ? spans : [...spans.slice(0, -1), { start: last.start, end: next.end }];
-}
-
-export function cueSpan(material: Material, draft: Draft): Span | null {
-  return draft.cue === null ? null : material.tree.spanOf([draft.cue[0], draft.cue[1] - 1]);
-}
-
-/** Sentences that a quotation touches. */
-function sentencesOf(material: Material, quotation: Span): readonly Sentence[] {
-  return material.tree.sentences.filter((sentence) => overlaps(sentence, quotation));
 }
 
 /** The reporting verb nearest to the quotation in the sentences that it touches. */
@@ -145,65 +142,6 @@ function besideContent(
     : { start: Math.min(start, quotation.start), end: quotation.end };
 }
 
-/**
- * The report that a quotation without a cue of its own goes on with: it stands in the same sentence, or in the
- * sentence right before in the same paragraph, and quotes too.
- */
-function continued(material: Material, drafts: readonly Draft[], quotation: Quotation): Draft | null {
-  const { tree, text } = material;
-  const [first] = sentencesOf(material, quotation);
-  if (first === undefined) return null;
-  const here = drafts.filter(
-    (draft) => tree.sentences[draft.sentence] === first && quotes(material, draft) && draft.rule !== 'naming',
-  );
-  const last = here.at(-1);
-  if (last !== undefined && !isFragment(material, quotation) && !predicateBetween(material, last, quotation))
-    return last;
-  if (!startsSentence(text, quotation, first)) return null;
-  const before = drafts.filter((draft) => {
-    const end = Math.max(
-      ...draft.content.map((span) => span.end),
-      cueSpan(material, draft)?.end ?? 0,
-      tree.sentences[draft.sentence]?.end ?? 0,
-    );
-    return (
-      end <= quotation.start &&
-      text.slice(end, quotation.start).trim() === '' &&
-      sameParagraph(text, end, quotation.start) &&
-      quotes(material, draft)
-    );
-  });
-  return before.at(-1) ?? null;
-}
-
-/** "said it was great, while Ola Berg thanked her for 'holding firm.'": another clause stands between. */
-function predicateBetween({ tree, quotedBy }: Material, draft: Draft, quotation: Quotation): boolean {
-  const from = tokenFrom(tree, end(draft));
-  for (let i = from; i < tree.tokens.length && tree.token(i).start < quotation.start; i++) {
-    const cue = draft.cue !== null && draft.cue[0] <= i && i < draft.cue[1];
-    const { upos, morph } = tree.token(i);
-    if (!cue && (quotedBy[i] ?? -1) < 0 && upos === 'VERB' && morph.verbForm === 'Fin') return true;
-  }
-  return false;
-}
-
-function startsSentence(text: string, quotation: Quotation, sentence: Sentence): boolean {
-  return text.slice(sentence.start, quotation.start).trim() === '';
-}
-
-function sameParagraph(text: string, from: number, to: number): boolean {
-  return !/\n/.test(text.slice(from, to));
-}
-
-function quotes(material: Material, draft: Draft): boolean {
-  return draft.content.some((span) => material.quotations.some((quotation) => overlaps(span, quotation)));
-}
-
-function isFragment(material: Material, quotation: Quotation): boolean {
-  const inner = material.text.slice(quotation.inner.start, quotation.inner.end);
-  return words(inner) < LEAST_WORDS && !/[.,!?]$/.test(inner);
-}
-
 function signedBy(material: Material, quotation: Quotation, speaker: number): Draft {
   const first = sentencesOf(material, quotation)[0];
   return {
@@ -246,23 +184,4 @@ function standsAlone(material: Material, drafts: readonly Draft[], quotation: Qu
     via: same?.via ?? before?.via ?? null,
     sentence: tree.sentences.indexOf(first),
   };
-}
-
-/** The speaker of the paragraph before, if that one ends in a quotation of his or is not closed. */
-function sameSpeakerAs(material: Material, drafts: readonly Draft[], quotation: Quotation): Draft | null {
-  const before = material.quotations.filter((other) => other.end <= quotation.start).at(-1);
-  const limit = before?.open === true ? before : null;
-  const last = [...drafts]
-    .sort((a, b) => end(a) - end(b))
-    .filter((draft) => end(draft) <= quotation.start)
-    .at(-1);
-  if (last === undefined || last.speaker === null) return null;
-  if (limit !== null && last.content.some((span) => overlaps(span, limit))) return last;
-  const sentence = material.tree.sentences[last.sentence];
-  const reach = Math.max(end(last), sentence?.end ?? 0);
-  return quotes(material, last) && material.text.slice(reach, quotation.start).trim() === '' ? last : null;
-}
-
-function end(draft: Draft): number {
-  return Math.max(...draft.content.map((span) => span.end));
 }

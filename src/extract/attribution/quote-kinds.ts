@@ -1,6 +1,12 @@
 import type { Quotation } from '../../annotate/quotes/quotation-marks.js';
+import type { Span } from '../../model/span.js';
+import { overlaps } from '../../model/span.js';
+import type { Sentence } from '../../model/token.js';
 import { tokenFrom } from './content.js';
-import type { Material } from './draft.js';
+import type { Draft, Material } from './draft.js';
+
+/** Quotations this short are titles, irony or single words unless a report holds them. */
+export const LEAST_WORDS = 5;
 
 export function words(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
@@ -41,4 +47,19 @@ export function signature({ text, tree }: Material, quotation: Quotation): numbe
     .split(/\s+/)
     .every((word) => /^\p{Lu}|^(?:de|da|del|van|von|der|la|bin|al)$/u.test(word));
   return token !== undefined && (token.upos === 'PROPN' || capitals) ? first : null;
+}
+
+export function cueSpan(material: Material, draft: Draft): Span | null {
+  return draft.cue === null ? null : material.tree.spanOf([draft.cue[0], draft.cue[1] - 1]);
+}
+
+/** Sentences that a quotation touches. */
+export function sentencesOf(material: Material, quotation: Span): readonly Sentence[] {
+  return material.tree.sentences.filter((sentence) => overlaps(sentence, quotation));
+}
+
+/** A few words without an end: it needs a report that holds it. */
+export function isFragment(material: Material, quotation: Quotation): boolean {
+  const inner = material.text.slice(quotation.inner.start, quotation.inner.end);
+  return words(inner) < LEAST_WORDS && !/[.,!?]$/.test(inner);
 }
