@@ -29,8 +29,23 @@ export function canonicalName(cluster: Cluster, gazetteer: Gazetteer): string {
       : full || y - x;
     return plain || chosen || b.length - a.length || (a < b ? -1 : 1);
   };
-  const best = [...forms].sort(rank)[0]?.[0];
-  return best ?? cluster.head.name;
+  const best = [...forms].sort(rank)[0]?.[0] ?? cluster.head.name;
+  return wholeRegionName(cluster, best, gazetteer) ?? best;
+}
+
+/** The whole name of a region that is only told in short ("Fla."); null of every other name. */
+function wholeRegionName(cluster: Cluster, form: string, gazetteer: Gazetteer): string | null {
+  if (
+    cluster.fixedId?.startsWith('place:region:') !== true ||
+    !/^(?:\p{L}{1,5}\.)+$|^\p{L}{2,5}$/u.test(form)
+  )
+    return null;
+  const region = gazetteer
+    .places(form)
+    .find(
+      ({ kind, admin1 }) => kind === 'region' && cluster.fixedId === `place:region:${admin1.toLowerCase()}`,
+    );
+  return region?.name ?? null;
 }
 
 function countryName(iso2: string, forms: ReadonlyMap<string, number>, gazetteer: Gazetteer): string {

@@ -37,3 +37,14 @@ describe('names that resolvers confuse', () => {
 describe('names of other worlds', () => {
   it.each(INVENTED_PAIRS.map((pair) => [title(pair), pair] as const))('%s', async (_, pair) => check(pair));
 });
+
+it('writes out the name of a state that papers shorten', async () => {
+  const { entities } = resolveEntities([
+    await markedArticle(
+      'a',
+      'A mill in {L:Springfield}, {L:Okla.}, burned, and one in {L:Charleston}, {L:W.Va.}, closed.',
+    ),
+  ]);
+  const regions = entities.filter(({ id }) => id.startsWith('place:region:'));
+  expect(regions.map(({ name }) => name).sort()).toEqual(['Oklahoma', 'West Virginia']);
+});
