@@ -13,7 +13,8 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
     (material.quotedBy[verb] ?? -1) >= 0 ||
     looksNominal(material, verb) ||
     !asserted(material, verb) ||
-    isReducedPassive(material, verb)
+    isReducedPassive(material, verb) ||
+    isAsked(material, verb)
   )
     return null;
   const speaker = reporterOf(material, verb);
@@ -28,6 +29,7 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
   )
     return null;
   if (tree.token(verb).lemma === 'tell' && isTold(material, verb)) return null;
+  if (tree.token(verb).lemma === 'read' && !isText(material, speaker)) return null;
   if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker, verb))) return null;
   return {
     cue: [verb, verb + 1],
@@ -55,6 +57,33 @@ function isReducedPassive(material: Material, verb: number): boolean {
     morph.verbForm === 'Part' &&
     !/ing$/.test(text) &&
     tree.childBy(verb, 'nsubj', 'aux') === null
+  );
+}
+
+/** "The statement read", no "she read": people read what others wrote. */
+function isText({ tree, lexicons }: Material, speaker: number | null): boolean {
+  if (speaker === null) return false;
+  const { lemma, text } = tree.token(speaker);
+  return (
+    /^it$/i.test(text) ||
+    lexicons.nouns.get(lemma) === 'document' ||
+    /^(?:sign|banner|placard|headline|caption|slogan|inscription|plaque|poster)$/.test(lemma)
+  );
+}
+
+/** "Did the mayor say that it was safe?" asks whether it was said. */
+function isAsked({ tree, quotedBy }: Material, verb: number): boolean {
+  const bounds = tree.sentences[tree.token(verb).sentence];
+  const aux = tree.childrenBy(verb, 'aux')[0];
+  if (bounds === undefined || aux === undefined || tree.token(verb).head >= 0) return false;
+  const subject = tree.childBy(verb, 'nsubj');
+  const mark = bounds.last - 1;
+  return (
+    tree.token(mark).text === '?' &&
+    (quotedBy[mark] ?? -1) < 0 &&
+    subject !== null &&
+    aux < subject &&
+    subject < verb
   );
 }
 

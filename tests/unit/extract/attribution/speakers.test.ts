@@ -86,3 +86,27 @@ it('single marks go on over paragraphs', async () => {
 it('topics before a colon say nothing', async () => {
   expect(await pairs('Kenya: Thousands without power after the storm')).toEqual([]);
 });
+
+it.each([
+  'Did the mayor say that the dam was safe?',
+  'Ola Berg read "Yesterday" to the children.',
+  'Anybody who says that the dam is safe is wrong.',
+  'Banker lied again, court told',
+  'The fans sang the so-called anthem.',
+])('nobody is said to say anything: %s', async (text) => {
+  expect(await who(text)).toEqual([]);
+});
+
+it.each([
+  ['where it was said', 'Ola Berg called for more schools in a statement on Thursday.', 'more schools'],
+  ['when it was said', 'Ola Berg said the dam was safe, hours after it had cracked.', 'the dam was safe'],
+  [
+    'whom it was told and where',
+    'Ola Berg told pilgrims in the square that war was a defeat.',
+    'that war was a defeat',
+  ],
+  ['what the writer adds', 'Ola Berg praised the plan, which cost millions.', 'the plan'],
+  ['what others say of it', 'Ola Berg accused the board of theft, a charge it denies.', 'the board of theft'],
+] as const)('%s is no part of what is said', async (_, text, expected) => {
+  expect((await statementsIn(text))[0]?.what).toBe(expected);
+});
