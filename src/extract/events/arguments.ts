@@ -4,7 +4,7 @@ import { contentHead, isCalendarPhrase, obliquesOf } from '../phrase.js';
 import { chainOf, listedNames } from './fillers.js';
 import type { EventFrame } from './frame.js';
 import type { FrameContext } from './kinds.js';
-import { HITTING, isOnlyScene, scenesAround, scenesOfSisters, scenesOfUndergoers } from './places.js';
+import { HITTING, isSceneAlone, scenesAround, scenesOfSisters, scenesOfUndergoers } from './places.js';
 import { personMeant, reporterMeant } from './relative.js';
 import { fillersOf } from './sources.js';
 import { unnamedFiller } from './unnamed.js';
@@ -42,7 +42,7 @@ export function argumentsOf(frame: EventFrame, trigger: number, context: Argumen
       if (!seen) unnamed.push(phrase);
       return;
     }
-    if (role === 'target' && isOnlyScene(chain, frame)) return;
+    if (isSceneAlone(chain, role, rule, frame)) return;
     // A town that is attacked is undergoer and scene.
     const both = role === 'place' && (rule.endsWith('place:object') || frame.type === 'Visit');
     const known = found.some(

@@ -1,4 +1,5 @@
 import type { Chain } from '../../model/chain.js';
+import type { EventRole } from '../../model/event.js';
 import { objectsOf } from '../grammar.js';
 import { contentHead, namedHead, obliquesOf } from '../phrase.js';
 import type { DocTree } from '../tree.js';
@@ -24,10 +25,17 @@ const PLACE_CASES = [
 export const HITTING = new Set(['Attack', 'Demolition', 'Harm', 'Visit']);
 
 /** A town or country that a frame gives as its object and as its scene is the scene alone: "the quake struck Lima", "visited Lima". */
-export function isOnlyScene(chain: Chain, { roles, type }: EventFrame): boolean {
+function isOnlyScene(chain: Chain, { roles, type }: EventFrame): boolean {
   if (chain.type !== 'place') return false;
   if (type === 'Visit') return chain.country === null && !chain.labels.includes('Facility');
   return roles.place?.some((source) => source === 'object' && roles.target?.includes(source)) === true;
+}
+
+/** Does the role make somebody of what is only a scene: "an explosion at Oxford Street", "France's protests"? */
+export function isSceneAlone(chain: Chain, role: EventRole, rule: string, frame: EventFrame): boolean {
+  if (chain.type !== 'place') return false;
+  if (role === 'actor') return frame.type === 'Protest';
+  return role === 'target' && (rule.endsWith('target:at') || isOnlyScene(chain, frame));
 }
 
 /** The verb that only carries the noun: "rallies were held in Lima", "staged a protest in Lima". */

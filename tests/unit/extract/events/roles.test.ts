@@ -27,6 +27,8 @@ const TEXTS = {
   execution: "Kenya's execution of Ana Ruiz drew criticism in Lima.",
   between: 'Kenya and Uganda signed a Malawi-brokered deal on Monday.',
   oneOf: 'One of them, Tunde Bello, was arrested in Lima on Monday.',
+  at: 'The explosion at Harbour Street in Lima killed nobody.',
+  protests: "Kenya's protests over the price of bread went on for weeks.",
   officials: 'Kenya imposed sanctions on two Ugandan officials.',
 };
 
@@ -106,6 +108,11 @@ describe('who does what to whom, and where', () => {
   });
   it('one of several, with a name beside it', () => {
     expect(fillers('oneOf', 'Justice', 'target')).toEqual(['Tunde Bello']);
+  });
+  it('a street is not attacked by an explosion, nor does a country protest in its streets', () => {
+    expect(fillers('at', 'Attack', 'target')).toEqual([]);
+    expect(fillers('protests', 'Protest', 'actor')).toEqual([]);
+    expect(fillers('protests', 'Protest', 'place')).toEqual(['Kenya']);
   });
   it('whoever survives attempts does not make them', () => {
     expect(fillers('survived', 'Resignation', 'actor')).toEqual([]);
