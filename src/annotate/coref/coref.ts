@@ -87,7 +87,7 @@ function chainsOf(
   const index = new MentionIndex(chains);
   attachRoles(doc, chains, index, countryIndex(countries.chains), gazetteer, lexicons);
   for (const chain of chains) {
-    if (chain.type === 'organization') labelOrganization(chain, gazetteer, lexicons);
+    if (chain.type === 'organization') labelOrganization(chain, gazetteer, lexicons, doc);
     if (chain.type === 'place') labelPlace(chain, gazetteer);
     chain.name ||= fullestForm(chain);
   }

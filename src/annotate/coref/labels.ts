@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
+import type { CorefDocument } from './document.js';
 import type { DraftChain } from './draft-chain.js';
 import type { CorefLexicons } from './lexicons.js';
 
@@ -18,7 +19,12 @@ const NATURAL_WORDS =
 const TOWN = /city|capital|town|port|metropolis/;
 
 /** Second labels of an organization by the words of its names and the nouns it is called by. */
-export function labelOrganization(chain: DraftChain, gazetteer: Gazetteer, lexicons: CorefLexicons): void {
+export function labelOrganization(
+  chain: DraftChain,
+  gazetteer: Gazetteer,
+  lexicons: CorefLexicons,
+  doc?: CorefDocument,
+): void {
   for (const form of chain.forms.keys()) {
     const label = labelByWords(form, lexicons) ?? labelByFame(form, gazetteer);
     if (label !== null) {
@@ -33,6 +39,20 @@ export function labelOrganization(chain: DraftChain, gazetteer: Gazetteer, lexic
       return;
     }
   }
+  if (doc !== undefined && isPolitical(doc, chain)) chain.labels.add('Party');
+}
+
+const POLITICAL =
+  /^(?:centrist|ruling|governing|opposition|far-right|far-left|hard-right|hard-left|right-wing|left-wing|centre-left|centre-right|center-left|center-right|social-democratic|socialist|populist|nationalist|ultranationalist|anti-immigration|pro-european|eurosceptic)$/;
+
+/** "the centrist New Accord": what only parties are called, before a body's name that says no kind. */
+function isPolitical(doc: CorefDocument, { mentions }: DraftChain): boolean {
+  return mentions.some(({ kind, first, head }) => {
+    if (kind !== 'name' || !doc.childrenBy(head, 'amod', 'compound').includes(first - 1)) return false;
+    // "far-right" is three words.
+    const hyphened = [3, 2, 1].map((back) => doc.low(first - back)).join('');
+    return POLITICAL.test(doc.low(first - 1)) || POLITICAL.test(hyphened);
+  });
 }
 
 function labelByWords(form: string, lexicons: CorefLexicons): string | null {

@@ -36,6 +36,7 @@ export function nameChains(
   const groups = grouped(mentions);
   bindAcronyms(doc, groups, gazetteer);
   joinKnownBodies(groups, gazetteer);
+  joinAreas(doc, groups);
   joinShortForms(doc, groups, gazetteer);
   const chains = new Map<Group, DraftChain>();
   for (const group of groups.values()) {
@@ -144,6 +145,17 @@ function isForeignInitials(short: NamedMention, long: NamedMention, gazetteer: G
     /^(?:\p{Lu}{3,6}|\p{Lu}\p{Ll}?\p{Lu}{1,4})$/u.test(short.text) &&
     gazetteer.countryByName(short.text).length === 0
   );
+}
+
+/** "Kebri State" where the text also says "Kebri state": a place and the noun that tells what it is. */
+function joinAreas(doc: CorefDocument, groups: ReadonlyMap<string, Group>): void {
+  for (const group of groups.values()) {
+    const match = /^(.+) (state|province|region|district|county|governorate|prefecture)$/.exec(group.key);
+    const [, name = '', noun = ''] = match ?? [];
+    const short = group.type === 'place' ? groups.get(name) : undefined;
+    if (short?.type !== 'place' || short.into !== null) continue;
+    if (short.mentions.some(({ last }) => doc.low(last) === noun)) join(short, group, 'area');
+  }
 }
 
 /** "StratWays" after "StratWays Group": the first words of one longer name alone, unless they name a place or person. */

@@ -256,9 +256,14 @@ function withoutLooseMembers(found: readonly RelationMention[]): readonly Relati
   const isOffice = ({ type, qualifiers }: RelationMention): boolean =>
     type === 'LEADS' || (type === 'HOLDS_ROLE' && qualifiers.role !== 'employee');
   const offices = new Set(found.filter(isOffice).map(keyOf));
-  const isLoose = (relation: RelationMention): boolean =>
-    relation.type === 'MEMBER_OF' || (relation.type === 'HOLDS_ROLE' && !isOffice(relation));
-  return found.filter((relation) => !isLoose(relation) || !offices.has(keyOf(relation)));
+  const members = new Set(found.filter(({ type }) => type === 'MEMBER_OF').map(keyOf));
+  const isEmployee = (relation: RelationMention): boolean =>
+    relation.type === 'HOLDS_ROLE' && !isOffice(relation);
+  return found.filter((relation) => {
+    const key = keyOf(relation);
+    if (isEmployee(relation)) return !offices.has(key) && !members.has(key);
+    return relation.type !== 'MEMBER_OF' || !offices.has(key);
+  });
 }
 
 /** Two rules that read the same fact in the same sentence count once, the surer one. */

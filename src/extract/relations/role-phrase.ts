@@ -208,11 +208,15 @@ function typeOf(
   const party = holder.labels.includes('Party') && (behind.chains.length === 0 || behind.borrowed);
   if (party && (lexicon.partyOffices.has(noun) || (noun === 'president' && isAdjective(tree, ahead, holder))))
     return 'MEMBER_OF';
+  // An EU commissioner is one of many, a police commissioner heads the police.
+  if (noun === 'commissioner' && OF_NATIONS.test(holder.name)) return 'HOLDS_ROLE';
   // "director of the centre at the university" heads the centre alone.
   if (!leads || at > 0) return 'HOLDS_ROLE';
   if (holder.country !== null) return lexicon.countryLeaders.has(noun) ? 'LEADS' : 'HOLDS_ROLE';
   return 'LEADS';
 }
+
+const OF_NATIONS = /^(?:EU|UN|European (?:Union|Commission)|United Nations|African Union)$/i;
 
 /** Words of names of parties, whatever else may be called so. */
 const PARTY_NAME = /\b(?:party|congress|league|front|movement|alliance|coalition|rally|bloc)\b/i;

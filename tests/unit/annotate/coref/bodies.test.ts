@@ -134,6 +134,28 @@ describe('further relatives', () => {
   });
 });
 
+describe('what only parties are called', () => {
+  it('makes a party of a name that says no kind', async () => {
+    expect(await labels('She voted for the centrist {O:New Accord} on Monday.', 'New Accord')).toEqual([
+      'Party',
+    ]);
+    expect(await labels('She wrote for the Kenyan {O:New Accord} on Monday.', 'New Accord')).toEqual([]);
+  });
+});
+
+describe('a province with and without its noun in the name', () => {
+  it('is one where the text says so', async () => {
+    const found = await chains(
+      'Rain fell in {L:Turkana} province. {L:Turkana Province} governor {P:Ana Ruiz} wept.',
+    );
+    expect(found['Turkana Province']).toContain('Turkana');
+  });
+  it('is two where it does not', async () => {
+    const found = await chains('Rain fell in {L:Turkana}. {L:Turkana Province} governor {P:Ana Ruiz} wept.');
+    expect(Object.keys(found)).toContain('Turkana');
+  });
+});
+
 describe('institutions', () => {
   it('are bodies where somebody directs them', async () => {
     const doc = await markedArticle('t', '{P:Ana Ruiz}, director of the {L:Hill Museum}, wept.');
