@@ -111,6 +111,7 @@ function withSubject(tree: DocTree, noun: number, tokens: readonly number[]): re
     .childrenBy(noun, 'nsubj', 'case')
     .filter((child) => !/^(?:who|which|that)$/i.test(tree.token(child).text))
     .flatMap((child) => tree.phrase(child));
+  if (more.length === 0) return tokens;
   return [...new Set([...more, ...tokens])]
     .filter((token) => token >= Math.min(...more))
     .sort((a, b) => a - b);

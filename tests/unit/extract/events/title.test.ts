@@ -52,6 +52,12 @@ describe('titles are clauses', () => {
     expect(title('talks', notation)).toBe('Kenya held talks');
   });
 
+  it('a noun that is a predicate without a subject keeps its words', () => {
+    const notation =
+      'next/ADV/advmod>is is/AUX/cop>trip a/DET/det>trip trip/NOUN/root to/ADP/case>Lima Lima/PROPN/nmod>trip';
+    expect(title('trip', notation)).toContain('trip to Lima');
+  });
+
   it('an apposition is left out with its commas', () => {
     const notation =
       'Ruiz/PROPN/nsubj>met met/VERB/root/past Bello/PROPN/obj>met ,/PUNCT/punct>mayor a/DET/det>mayor mayor/NOUN/appos>Bello ' +
