@@ -3,7 +3,7 @@ import type { ChainIndex, ChainMention } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
 import { type Holders, holdersBehind, isPortfolio, namesNoBody } from './role-holders.js';
 import type { RoleLexicon } from './role-lexicon.js';
-import { heads, isFormerPrefix, lower, nounOf, phraseText } from './role-words.js';
+import { heads, isFormerPrefix, isRoleWord, lower, nounOf, phraseText } from './role-words.js';
 
 /** What a role is a role in, and what it says of it. */
 export interface RoleHolder {
@@ -28,8 +28,6 @@ export interface RolePhrase {
   /** Does the holder stand before it as its possessor ("the firm's founder and chairman")? */
   readonly possessed: boolean;
 }
-
-const SKIPPED = new Set(['DET', 'PRON', 'PUNCT', 'NUM', 'ADP', 'PART', 'SYM', 'ADV', 'CCONJ']);
 
 interface Modifier {
   readonly index: number;
@@ -121,10 +119,6 @@ function regionsOf(
   );
 }
 
-/** Words that say how long somebody has held an office, not which. */
-const PASSING =
-  /^(?:youngest|oldest|longest-serving|current|present|incumbent|sitting|new|newly|long-?time|veteran|embattled)$/;
-
 /** Somebody else's possessor, or a phrase behind that says of what. "Its" is what the clause speaks of. */
 function isPlaced(tree: DocTree, head: number, behind: Holders): boolean {
   const possessor = tree.childBy(head, 'nmod:poss');
@@ -138,25 +132,6 @@ function isPlaced(tree: DocTree, head: number, behind: Holders): boolean {
   );
 }
 
-/** "Burnley's Scottish striker": an adjective of a people tells where somebody is from. */
-function isNation(tree: DocTree, index: number): boolean {
-  const { upos, text, head } = tree.token(index);
-  const noun = head < 0 ? '' : tree.token(head).text;
-  return upos === 'ADJ' && OF_PEOPLE.test(text) && /^\p{Ll}/u.test(noun);
-}
-
-const OF_PEOPLE = /^(?!Christian|Republican)\p{Lu}\p{Ll}+(?:ish|an|ese|elsh|asque)$/u;
-
-/** "the first president of Peru" was its president; a first minister is another office. */
-function isOrdinal(tree: DocTree, index: number): boolean {
-  const { text, head } = tree.token(index);
-  const noun = head < 0 ? '' : tree.token(head).text;
-  return (
-    /^(?:first|last|next)$/.test(text) &&
-    /^(?:president|ceo|executive|chairman|director|leader|king|queen|head)$/i.test(noun)
-  );
-}
-
 /** Is the role one beside a person ("Ruiz's deputy", "his lawyer")? */
 function isSomebodys(tree: DocTree, chains: ChainIndex, head: number): boolean {
   const possessor = tree.childBy(head, 'nmod:poss');
@@ -164,13 +139,6 @@ function isSomebodys(tree: DocTree, chains: ChainIndex, head: number): boolean {
 }
 
 const NOWHERE: Holders = { chains: [], complement: null, ofBoard: false, at: null, borrowed: false };
-
-function isRoleWord(tree: DocTree, index: number, lexicon: RoleLexicon): boolean {
-  if (PASSING.test(lower(tree, index)) || isNation(tree, index) || isOrdinal(tree, index)) return false;
-  // "the US president's special envoy" is no president.
-  if (tree.is(index, 'nmod:poss') && tree.token(index).upos === 'NOUN') return false;
-  return lexicon.formerWords.has(lower(tree, index)) || !SKIPPED.has(tree.token(index).upos);
-}
 
 /** What stands behind the role says it best, then a body before it, then the country. */
 function holdersOf(

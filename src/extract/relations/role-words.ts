@@ -60,3 +60,36 @@ export function nounOf(tree: DocTree, head: number, { titles }: RoleLexicon): st
 export function lower(tree: DocTree, index: number): string {
   return tree.token(index).text.toLowerCase();
 }
+
+const SKIPPED = new Set(['DET', 'PRON', 'PUNCT', 'NUM', 'ADP', 'PART', 'SYM', 'ADV', 'CCONJ']);
+
+/** Words that say how long somebody has held an office, not which. */
+const PASSING =
+  /^(?:youngest|oldest|longest-serving|current|present|incumbent|sitting|new|newly|long-?time|veteran|embattled)$/;
+
+/** "Burnley's Scottish striker": an adjective of a people tells where somebody is from. */
+function isNation(tree: DocTree, index: number): boolean {
+  const { upos, text, head } = tree.token(index);
+  const noun = head < 0 ? '' : tree.token(head).text;
+  return upos === 'ADJ' && OF_PEOPLE.test(text) && /^\p{Ll}/u.test(noun);
+}
+
+const OF_PEOPLE = /^(?!Christian|Republican)\p{Lu}\p{Ll}+(?:ish|an|ese|elsh|asque)$/u;
+
+/** "the first president of Peru" was its president; a first minister is another office. */
+function isOrdinal(tree: DocTree, index: number): boolean {
+  const { text, head } = tree.token(index);
+  const noun = head < 0 ? '' : tree.token(head).text;
+  return (
+    /^(?:first|last|next)$/.test(text) &&
+    /^(?:president|ceo|executive|chairman|director|leader|king|queen|head)$/i.test(noun)
+  );
+}
+
+/** Does the word before a role noun belong to the role ("finance director")? */
+export function isRoleWord(tree: DocTree, index: number, lexicon: RoleLexicon): boolean {
+  if (PASSING.test(lower(tree, index)) || isNation(tree, index) || isOrdinal(tree, index)) return false;
+  // "the US president's special envoy" is no president.
+  if (tree.is(index, 'nmod:poss') && tree.token(index).upos === 'NOUN') return false;
+  return lexicon.formerWords.has(lower(tree, index)) || !SKIPPED.has(tree.token(index).upos);
+}
