@@ -12,17 +12,24 @@ export function colonSpeaker(
   last: number,
   place: 'before' | 'behind',
 ): number | null {
-  const quoted = place === 'behind' || (quotedBy[last + 1] ?? -1) >= 0;
+  const next = tree.tokens[last + 1]?.text ?? '';
+  const marked = (quotedBy[last + 1] ?? -1) >= 0;
+  const quoted = place === 'behind' || marked || /^(?:we|i|our|my)$/i.test(next);
   for (let i = first; i < last; i++) {
     const { head, text } = tree.token(i);
     const top = head < first || head >= last;
     const entry = chains.atHead(i);
-    const reaches = place === 'behind' || (entry !== undefined && entry.mention.last >= last);
+    // "Ruiz on cuts: 'We had no choice'"
+    const on =
+      marked && entry?.mention.first === first && ON.test(tree.tokens[entry.mention.last]?.text ?? '');
+    const reaches = place === 'behind' || on || (entry !== undefined && entry.mention.last >= last);
     if (entry !== undefined && reaches && speaks(entry, quoted)) return i;
     if (top && lexicons.words.crowd.has(text.toLowerCase())) return i;
   }
   return null;
 }
+
+const ON = /^(?:on|after|over|to)$/i;
 
 function speaks({ chain }: ChainMention, quoted: boolean): boolean {
   if (chain.type === 'place') return chain.country !== null && quoted;

@@ -45,10 +45,13 @@ function behindLabel({ tree, quotedBy }: Material, before: readonly number[]): r
   const colon = before.findIndex((token) => tree.token(token).text === ':');
   const quoted = (quotedBy[before[colon + 1] ?? -1] ?? -1) >= 0;
   const label = before.slice(0, colon);
+  if (label.length === 1 && SLUG.test(tree.token(label[0] ?? 0).text)) return before.slice(colon + 1);
   return colon > 0 && quoted && !label.some((token) => /^(?:VERB|AUX)$/.test(tree.token(token).upos))
     ? before.slice(colon + 1)
     : before;
 }
+
+const SLUG = /^(?:exclusive|breaking|update|live|analysis|opinion|explainer|factbox|video|watch|revealed)$/i;
 
 /** "Kenya expels envoy, recalls its own": the second verb of one subject reports nothing of the first. */
 function sharesSubject({ tree }: Material, verb: number, subject: number): boolean {

@@ -182,7 +182,11 @@ export function colon(
     const dash = isClosingDash(material, bounds, i);
     if ((tree.token(i).text !== ':' && !dash) || (material.quotedBy[i] ?? -1) >= 0) continue;
     const before = range(bounds.first, i);
-    const after = range(i + 1, bounds.last);
+    // Behind a headline's semicolon stands other news.
+    const other = range(i + 1, bounds.last).find(
+      (token) => tree.token(token).text === ';' && (material.quotedBy[token] ?? -1) < 0,
+    );
+    const after = range(i + 1, other ?? bounds.last);
     const early =
       !dash && before.length <= 6 && !before.some((token) => isVerb(material, token))
         ? isSpeaker(bounds.first, i, 'before')

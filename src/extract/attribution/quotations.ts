@@ -166,7 +166,8 @@ function standsAlone(material: Material, drafts: readonly Draft[], quotation: Qu
   if (first === undefined || last === undefined) return null;
   const around =
     text.slice(first.start, quotation.start) + text.slice(quotation.end, Math.max(last.end, quotation.end));
-  if (words(around) > 0) return null;
+  if (words(around) > 0)
+    return heads(material, quotation) ? nobodys(quotation, tree.sentences.indexOf(first)) : null;
   const same = sameSpeakerAs(material, drafts, quotation);
   const before = same === null ? speakerBefore(material, drafts, quotation) : null;
   const inner = text.slice(quotation.inner.start, quotation.inner.end);
@@ -183,5 +184,29 @@ function standsAlone(material: Material, drafts: readonly Draft[], quotation: Qu
     negated: false,
     via: same?.via ?? before?.via ?? null,
     sentence: tree.sentences.indexOf(first),
+  };
+}
+
+/** `'We had no choice': Ruiz defends cuts`: a headline begins with somebody's words. */
+function heads(material: Material, quotation: Quotation): boolean {
+  const { text } = material;
+  const [first] = sentencesOf(material, quotation);
+  const long = words(text.slice(quotation.inner.start, quotation.inner.end)) >= LEAST_WORDS - 1;
+  return (
+    first?.start === quotation.start && long && /^\s?:/.test(text.slice(quotation.end, quotation.end + 2))
+  );
+}
+
+function nobodys(quotation: Quotation, sentence: number): Draft {
+  return {
+    rule: 'quotation-alone',
+    cue: null,
+    verb: null,
+    verbClass: null,
+    speaker: null,
+    content: [{ start: quotation.start, end: quotation.end }],
+    negated: false,
+    via: null,
+    sentence,
   };
 }

@@ -87,8 +87,15 @@ function isAsked({ tree, quotedBy }: Material, verb: number): boolean {
   );
 }
 
+const HEARS = /^(?:court|inquest|inquiry|jury|tribunal|hearing|trial|parliament|mps|committee)$/i;
+
 /** "Banker lied, court told": a headline leaves out "is", and nobody is said to be told. */
 function isTold({ tree }: Material, verb: number): boolean {
+  // "Court told banker lied": without an article it is the court that was told.
+  const subject = tree.childBy(verb, 'nsubj');
+  const hears =
+    subject !== null && HEARS.test(tree.token(subject).lemma) && tree.childBy(subject, 'det') === null;
+  if (hears && tree.childBy(verb, 'obj', 'iobj', 'aux') === null) return true;
   const next = tree.tokens[verb + 1];
   const ends = next === undefined || next.sentence !== tree.token(verb).sentence || next.upos === 'PUNCT';
   return ends && tree.childBy(verb, 'obj', 'iobj', 'aux') === null;
