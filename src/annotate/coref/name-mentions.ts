@@ -2,6 +2,7 @@ import type { ChainType } from '../../model/chain.js';
 import type { NameSpan, NameType } from '../../model/name.js';
 import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { nameKey } from '../../resources/gazetteer/name-key.js';
+import { joinedPeople } from './adjacent-names.js';
 import type { CorefDocument } from './document.js';
 import { ledBodies, withoutPlace } from './institutions.js';
 import type { CorefLexicons } from './lexicons.js';
@@ -35,7 +36,7 @@ export function nameMentions(
   gazetteer: Gazetteer,
   lexicons: CorefLexicons,
 ): readonly NamedMention[] {
-  const mentions = doc.names
+  const mentions = joinedPeople(doc, doc.names)
     .filter((name) => name.type !== 'time')
     .flatMap((name) => withoutPlace(doc, name, gazetteer))
     .flatMap((name) => trimmed(name, { doc, lexicons, gazetteer }) ?? [])

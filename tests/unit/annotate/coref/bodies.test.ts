@@ -134,6 +134,12 @@ describe('further relatives', () => {
   });
 });
 
+describe('a name cut in two', () => {
+  it('is one person', async () => {
+    expect(Object.keys(await chains('{P:Daniel} {P:Moen} wept on Monday.'))).toContain('Daniel Moen');
+  });
+});
+
 describe('what only parties are called', () => {
   it('makes a party of a name that says no kind', async () => {
     expect(await labels('She voted for the centrist {O:New Accord} on Monday.', 'New Accord')).toEqual([
