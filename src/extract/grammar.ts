@@ -176,10 +176,27 @@ export function headlineSubject(tree: DocTree, verb: number): number | null {
   return length === 0 && tree.subtree(head)[0] === first ? head : null;
 }
 
+/** "became the first country to sign", "is the first to sign": of whom the noun is said. */
+function predicateSubjects(tree: DocTree, noun: number): readonly number[] {
+  if (
+    !tree
+      .childrenBy(noun, 'amod')
+      .some((child) => /^(?:first|second|third|last|only|latest)$/i.test(tree.token(child).text))
+  )
+    return [];
+  if (tree.childBy(noun, 'cop') !== null) return ownSubjects(tree, noun);
+  const { head } = tree.token(noun);
+  return head >= 0 && tree.is(noun, 'xcomp') && tree.token(head).lemma.toLowerCase() === 'become'
+    ? subjectsOf(tree, head)
+    : [];
+}
+
 /** "the envoys negotiating", "a plan to attack", "its role in attacking": the noun itself, or whoever has the plan or the role. */
 function subjectOfModifier(tree: DocTree, verb: number, noun: number): readonly number[] {
   if (tree.childBy(verb, 'mark') === null) return tree.conjuncts(noun).slice(0, 1);
   if (headlineSubject(tree, verb) !== null) return tree.conjuncts(noun);
+  const first = predicateSubjects(tree, noun);
+  if (first.length > 0 && isInfinitive(tree, verb)) return first;
   const owner =
     tree.childBy(noun, 'nmod:poss') ??
     tree.childrenBy(noun, '=nmod').find((child) => child < verb && tree.caseOf(child) === 'of');

@@ -74,6 +74,7 @@ function yieldsTo(frame: EventFrame, noun: Trigger, verb: number, tree: DocTree)
 const YIELDING: Readonly<Record<string, readonly string[]>> = {
   Meeting: ['Summit', 'Negotiation', 'Visit', 'Call'],
   Agreement: ['Ceasefire'],
+  Mobilization: ['Cooperation'],
 };
 
 /** What one word tells with what the other adds: fillers of roles that it leaves open, a time. */

@@ -98,7 +98,11 @@ export function timeOf(tree: DocTree, trigger: number, times: TimeIndex, open: b
 function ofAntecedent(tree: DocTree, verb: number, candidates: readonly Candidate[]): readonly Candidate[] {
   const { head, lemma } = tree.token(verb);
   const subject = tree.childBy(verb, 'nsubj');
-  if (!tree.is(verb, 'acl:relcl') || subject === null || !DATING.has(lemma.toLowerCase())) return [];
+  if (subject === null || !DATING.has(lemma.toLowerCase())) return [];
+  // "Monday's blast killed six"
+  if (tree.token(subject).upos === 'NOUN')
+    return candidates.filter(({ top, isLabel }) => tree.token(top).head === subject && !isLabel);
+  if (!tree.is(verb, 'acl:relcl')) return [];
   if (!/^(?:which|that)$/i.test(tree.token(subject).text)) return [];
   // A year beside a noun is its time only where the noun is one itself: not of "a 2011 lorry that killed six".
   const isTime = TIMES_BY_EVENT.has(tree.caseOf(head));

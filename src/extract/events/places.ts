@@ -1,6 +1,6 @@
 import type { Chain } from '../../model/chain.js';
 import type { EventRole } from '../../model/event.js';
-import { objectsOf } from '../grammar.js';
+import { objectsOf, subjectsOf } from '../grammar.js';
 import { contentHead, namedHead, obliquesOf } from '../phrase.js';
 import type { DocTree } from '../tree.js';
 import type { ArgumentContext } from './arguments.js';
@@ -62,7 +62,7 @@ export function scenesAround(trigger: number, context: ArgumentContext): readonl
     .filter((place) => place !== null);
 }
 
-/** "fell into a river in Nepal, killing six", "killed when a dam burst near Lima", "killed one and wounded two in Arras": clauses that share their place. */
+/** "the blast in Lima killed six", "fell into a river in Nepal, killing six", "killed when a dam burst near Lima", "killed one and wounded two in Arras": clauses that share their place. */
 export function scenesOfSisters(trigger: number, context: ArgumentContext): readonly number[] {
   const { tree } = context;
   const { head, upos, text } = tree.token(trigger);
@@ -76,7 +76,16 @@ export function scenesOfSisters(trigger: number, context: ArgumentContext): read
   const second = tree
     .childrenBy(trigger, 'conj')
     .filter((verb) => tree.token(verb).upos === 'VERB' && tree.childBy(verb, 'nsubj', 'nsubj:pass') === null);
-  return [...result, ...when, ...second].flatMap((site) => scenesAround(site, context)).slice(0, 1);
+  const told = subjectsOf(tree, trigger).filter(
+    (noun) => tree.token(noun).upos === 'NOUN' && context.isEventNoun(tree.token(noun).lemma.toLowerCase()),
+  );
+  const before = told.flatMap((noun) =>
+    tree.childrenBy(noun, 'compound').filter((child) => child < noun && isTown(child, context)),
+  );
+  return [...told, ...result, ...when, ...second]
+    .flatMap((site) => scenesAround(site, context))
+    .concat(before)
+    .slice(0, 1);
 }
 
 /** "fled to Lima, where she was arrested": the noun whose clause says what was there. */

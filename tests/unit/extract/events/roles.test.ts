@@ -29,6 +29,9 @@ const TEXTS = {
   oneOf: 'One of them, Tunde Bello, was arrested in Lima on Monday.',
   at: 'The explosion at Harbour Street in Lima killed nobody.',
   protests: "Kenya's protests over the price of bread went on for weeks.",
+  bombing: 'The April 22 bombing in Lima killed nine people.',
+  firstTo: 'Kenya became the first country to ratify the treaty.',
+  sides: 'The battle between Kenya and Uganda lasted a week.',
   officials: 'Kenya imposed sanctions on two Ugandan officials.',
 };
 
@@ -113,6 +116,14 @@ describe('who does what to whom, and where', () => {
     expect(fillers('at', 'Attack', 'target')).toEqual([]);
     expect(fillers('protests', 'Protest', 'actor')).toEqual([]);
     expect(fillers('protests', 'Protest', 'place')).toEqual(['Kenya']);
+  });
+  it('what kills gives its place and day to the killing', () => {
+    expect(fillers('bombing', 'Harm', 'place')).toEqual(['Lima']);
+    expect(event('bombing', 'Harm')?.time?.start).toBe('2024-04-22');
+  });
+  it('the first to do something, and both sides of a battle', () => {
+    expect(fillers('firstTo', 'Agreement', 'participant')).toEqual(['Kenya']);
+    expect(fillers('sides', 'Attack', 'actor')).toEqual(['Kenya', 'Uganda']);
   });
   it('whoever survives attempts does not make them', () => {
     expect(fillers('survived', 'Resignation', 'actor')).toEqual([]);
