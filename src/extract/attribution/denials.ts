@@ -138,6 +138,7 @@ function told(
     const nouns = [...words.nouns].filter((noun) => other.nouns.has(noun));
     return (
       words.deed !== null &&
+      !ANYTHING.test(words.deed) &&
       other.deed === words.deed &&
       other.negated === words.negated &&
       nouns.length > 0 &&
@@ -146,6 +147,9 @@ function told(
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
+
+/** Verbs that everything can be told with. */
+const ANYTHING = /^(?:have|do|be|get|make|go|come|say|know|see|want|need)$/;
 
 /** The chief predicate of what is said and its nouns. */
 function wordsOf(

@@ -159,9 +159,14 @@ function namingBeside(material: Material, verb: number): readonly Span[] | null 
 export const quotedAs: VerbRule = (material, verb) => {
   const start = (quotedAsSaying(material, verb)?.saying ?? Number.MAX_SAFE_INTEGER) + 1;
   const last = material.tree.sentences[material.tree.token(verb).sentence]?.last ?? verb;
-  return start >= last
-    ? null
-    : stretches(material, filled([start, clauseEnd(material, verb, start, last) - 1]));
+  if (start >= last) return null;
+  const content = filled([start, clauseEnd(material, verb, start, last) - 1]);
+  // "was quoted as saying in the Gazette": what he said stands elsewhere.
+  const says = content.some(
+    (token) =>
+      /^(?:VERB|AUX)$/.test(material.tree.token(token).upos) || (material.quotedBy[token] ?? -1) >= 0,
+  );
+  return says ? stretches(material, content) : null;
 };
 
 /** "X called for a ceasefire", "X called on Y to leave". */

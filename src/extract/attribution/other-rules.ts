@@ -191,7 +191,10 @@ export function colon(
       !dash && before.length <= 6 && !before.some((token) => isVerb(material, token))
         ? isSpeaker(bounds.first, i, 'before')
         : null;
-    if (early !== null && after.length >= 3) return report(material, 'colon', i, early, after, sentence);
+    // "Ana Ruiz: a life in pictures" names a topic: who says something has a predicate, or is quoted.
+    const says = after.some((token) => isVerb(material, token) || (material.quotedBy[token] ?? -1) >= 0);
+    if (early !== null && after.length >= 3 && says)
+      return report(material, 'colon', i, early, after, sentence);
     const late =
       after.length <= 5 && before.length >= 4 && !after.some((token) => isVerb(material, token))
         ? isSpeaker(i + 1, bounds.last, 'behind')

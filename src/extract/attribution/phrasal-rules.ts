@@ -12,6 +12,9 @@ const OF = /^(?:of|about|against|over|on)$/i;
 export function tellsAbout({ tree }: Material, verb: number, at: number): boolean {
   const next = tree.tokens[at];
   if (next === undefined || !ABOUT.test(tree.token(verb).lemma) || !OF.test(next.text)) return false;
+  // "what she had cautioned against during the talks"
+  if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|VERB|PUNCT|SCONJ)$/.test(tree.tokens[at + 1]?.upos ?? ''))
+    return false;
   return !isCalendarPhrase(tree, tree.is(at, 'case') && next.head > at ? next.head : at + 1);
 }
 

@@ -18,6 +18,7 @@ import { cueSpan } from './quote-kinds.js';
 import { relayed } from './relay.js';
 import { sameSpeaker } from './same-speaker.js';
 import { withoutOwnThoughts } from './thoughts.js';
+import { withoutTopics } from './topics.js';
 import { transcriptTurns } from './transcript.js';
 import { Voices } from './voices.js';
 
@@ -41,7 +42,7 @@ export function findStatements(
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || a.evidence.start - b.evidence.start);
   const spoken = sameWords(sameSpeaker(built, tree.sentences, chains), text);
-  const told = withoutOwnThoughts(material, spoken);
+  const told = withoutTopics(withoutOwnThoughts(material, spoken), chains);
   const numbered = relayed(told, doc.chains, lexicons.words.relay).map((statement, index) => ({
     ...statement,
     id: `s${index}`,

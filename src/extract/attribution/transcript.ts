@@ -19,8 +19,8 @@ interface Labelled {
 }
 
 /**
- * Turns of a transcript: paragraphs that begin with a name or initials and a colon, at least three of them, by two speakers, one
- * of whom speaks twice, and one of whom is known. What is said is all of the paragraph.
+ * Turns of a transcript: sentences that begin with a name or initials and a colon, at least three of them, by two speakers, one
+ * of whom speaks twice, and one of whom is known. What is said is all up to the next turn or the end of the paragraph.
  * @param paragraphs in text order
  */
 export function transcriptTurns(
@@ -29,7 +29,7 @@ export function transcriptTurns(
   all: readonly Chain[],
   paragraphs: readonly Span[],
 ): readonly Draft[] {
-  const labelled = paragraphs.flatMap((paragraph) => labelOf(material, chains, all, paragraph) ?? []);
+  const labelled = paragraphs.flatMap((paragraph) => turnsOf(material, chains, all, paragraph));
   const labels = new Set(labelled.map(({ label }) => label));
   const speakers = new Set(labelled.map(({ chain, label }) => chain?.id ?? label));
   const known = labelled.some(({ chain }) => chain !== null) || ['Q', 'A'].every((mark) => labels.has(mark));
@@ -38,6 +38,33 @@ export function transcriptTurns(
   return labelled
     .filter(({ chain, label }) => chain !== null || isInitials(label) || /^\p{Lu}+$/u.test(label))
     .flatMap((turn) => draftOf(material, turn) ?? []);
+}
+
+/** Turns of one paragraph: a page that lost its lines has several. */
+function turnsOf(
+  material: Material,
+  chains: ChainIndex,
+  all: readonly Chain[],
+  paragraph: Span,
+): readonly Labelled[] {
+  const { sentences } = material.tree;
+  const found: Labelled[] = [];
+  for (let i = Math.max(0, sentenceFrom(material.tree, paragraph.start)); i < sentences.length; i++) {
+    const sentence = sentences[i];
+    if (sentence === undefined || sentence.start >= paragraph.end) break;
+    const turn = labelOf(material, chains, all, { start: sentence.start, end: paragraph.end });
+    if (turn === null) continue;
+    const last = found.pop();
+    if (last !== undefined)
+      found.push({ ...last, paragraph: { ...last.paragraph, end: sentences[i - 1]?.end ?? sentence.start } });
+    found.push(turn);
+  }
+  return found.filter(({ said, paragraph: { end } }) => said < end);
+}
+
+/** Index of the first sentence that begins at the offset or behind it. */
+function sentenceFrom({ sentences }: Material['tree'], offset: number): number {
+  return sentences.findIndex(({ start }) => start >= offset);
 }
 
 function labelOf(

@@ -83,8 +83,12 @@ it('single marks go on over paragraphs', async () => {
   expect(rows.map(([speaker]) => speaker)).toEqual(['Ana Ruiz', 'Ana Ruiz']);
 });
 
-it('topics before a colon say nothing', async () => {
-  expect(await pairs('Kenya: Thousands without power after the storm')).toEqual([]);
+it.each([
+  'Kenya: Thousands without power after the storm',
+  'Premier League: Port Vela win at home to reach the top',
+  'Ana Ruiz: A life in ten pictures',
+])('topics before a colon say nothing: %s', async (text) => {
+  expect(await pairs(text)).toEqual([]);
 });
 
 it.each([

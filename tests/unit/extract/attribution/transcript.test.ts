@@ -31,3 +31,13 @@ it('a few colons make no transcript', async () => {
   expect(await turns('Ola Berg: Quay is safe\nAna Ruiz: Quay has cracked\nThe quay was closed.')).toEqual([]);
   expect(await turns('Place: Port Vela\nTime: ten in the morning\nEntry: free for all')).toEqual([]);
 });
+
+it('a page that lost its lines has its turns in one paragraph', async () => {
+  const text =
+    'Ana Ruiz spoke to Ola Berg.\nOla Berg: When did it crack? Ana Ruiz: In the spring. Nobody came. Ola Berg: Who knew of it?';
+  expect((await turns(text)).map(([who, what]) => [who, what])).toEqual([
+    ['Ola Berg', 'When did it crack?'],
+    ['Ana Ruiz', 'In the spring. Nobody came.'],
+    ['Ola Berg', 'Who knew of it?'],
+  ]);
+});
