@@ -70,7 +70,9 @@ export function chainOf(
 
 /** What a state holds: whoever bombs "two Kenyan positions" attacks Kenya. */
 const HELD = new Set(
-  'target position base outpost post airbase airfield installation stronghold line'.split(' '),
+  'target position base outpost post airbase airfield installation stronghold line village town city'.split(
+    ' ',
+  ),
 );
 
 /** Fighters who act for their own body and against their country: "Kenyan rebels". */
