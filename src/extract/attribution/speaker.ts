@@ -68,7 +68,11 @@ export function chainOf(
   const whole = partOf(tree, head);
   if (whole !== null && depth < 3) return chainOf(tree, chains, lexicons, whole, depth + 1);
   if (kind === 'staff') return institution(tree, chains, head);
-  if (isVoice(kind) || (kind === undefined && own?.type === 'person'))
+  if (
+    isVoice(kind) ||
+    AUTHORITIES.test(tree.token(head).text) ||
+    (kind === undefined && own?.type === 'person')
+  )
     return employer(tree, chains, head, kind === 'proxy');
   if (kind === 'document') return maker(tree, chains, lexicons, head, depth);
   if (own !== null && isSpeaker(own)) return isNamed(own) ? own : null;
@@ -113,6 +117,8 @@ function employer(tree: DocTree, chains: ChainIndex, head: number, ofPeople: boo
   );
 }
 
+/** Those of a country speak for it; a single authority is a body. */
+const AUTHORITIES = /^authorities$/i;
 const PRIVATE =
   /^(?:lawyer|attorney|solicitor|barrister|counsel|agent|publicist|executive|insider|source|staffer|team|camp|campaign|entourage|office)$/;
 
@@ -154,11 +160,11 @@ function owns(tree: DocTree, token: number): boolean {
   return tree.is(token, 'nmod:poss', 'compound') || tree.caseOf(token) === 'of';
 }
 
-/** "analysts at Redwood Bank": where they work. */
+/** "analysts at Redwood Bank", "a Redwood Bank analyst": where they work. */
 function institution(tree: DocTree, chains: ChainIndex, head: number): Chain | null {
   const found = tree
-    .childrenBy(head, '=nmod')
-    .filter((child) => /^(?:at|with|from|for)$/.test(tree.caseOf(child)))
+    .childrenBy(head, '=nmod', 'compound', 'nmod:poss')
+    .filter((child) => !tree.is(child, '=nmod') || /^(?:at|with|from|for)$/.test(tree.caseOf(child)))
     .map((child) => chains.atHead(child)?.chain ?? chains.covers(child)?.chain)
     .find((chain) => chain?.type === 'organization' && isNamed(chain));
   return found ?? null;
@@ -178,8 +184,13 @@ function maker(
   head: number,
   depth: number,
 ): Chain | null {
-  // "footage of Ana Ruiz saying": who is heard in it.
-  const made = RECORDING.test(tree.token(head).lemma) ? /^(?:by|from|of)$/ : /^(?:by|from)$/;
+  // "footage of Ana Ruiz saying": who is heard in it. "an article in the Gazette": the paper.
+  const { lemma } = tree.token(head);
+  const made = RECORDING.test(lemma)
+    ? /^(?:by|from|of)$/
+    : PRINTED.test(lemma)
+      ? /^(?:by|from|in)$/
+      : /^(?:by|from)$/;
   const makers = tree
     .childrenBy(head, 'nmod:poss', 'compound', 'nmod')
     .filter(
@@ -206,6 +217,7 @@ function wholeSeries(tree: DocTree, head: number): number {
     : head;
 }
 
+const PRINTED = /^(?:article|editorial|column|op-ed|commentary|blog)$/;
 const RECORDING = /^(?:footage|video|clip|recording|audio|tape)$/;
 /** Verbs of those who make a text speak: "she issued a statement saying". */
 const MAKES =

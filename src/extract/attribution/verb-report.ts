@@ -30,6 +30,12 @@ export function reportOf(material: Material, verb: number): Omit<Draft, 'rule' |
     return null;
   if (tree.token(verb).lemma === 'tell' && isTold(material, verb)) return null;
   if (tree.token(verb).lemma === 'read' && !isText(material, speaker)) return null;
+  // "no one said"
+  if (
+    speaker !== null &&
+    tree.childrenBy(speaker, 'det').some((child) => /^(?:no|neither)$/i.test(tree.token(child).text))
+  )
+    return null;
   if (entry.verbClass === 'show' && (speaker === null || !speaks(material, speaker, verb))) return null;
   return {
     cue: [verb, verb + 1],

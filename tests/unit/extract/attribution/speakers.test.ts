@@ -13,6 +13,8 @@ it.each([
     'Kenyan officials said the quay was safe.',
     'Kenya',
   ],
+  ['authorities of a country', 'Kenyan authorities said the quay was safe.', 'Kenya'],
+  ['an article in a paper', 'An article in the Harbour Gazette said the quay was safe.', 'Harbour Gazette'],
   ['where a lawyer is from', 'A Kenyan lawyer said the quay was safe.', null],
   ["a person's government", "Ana Ruiz's government said the quay was safe.", 'Ana Ruiz'],
   ['staff of a body', 'Analysts at Redwood Bank said the quay was safe.', 'Redwood Bank'],
@@ -96,6 +98,7 @@ it.each([
   'Ola Berg read "Yesterday" to the children.',
   'Anybody who says that the dam is safe is wrong.',
   'Banker lied again, court told',
+  'No one said that the dam was safe.',
   'The fans sang the so-called anthem.',
 ])('nobody is said to say anything: %s', async (text) => {
   expect(await who(text)).toEqual([]);
