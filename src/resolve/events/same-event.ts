@@ -29,10 +29,29 @@ export function sameEvent(a: Telling, b: Telling, standsFor: StandsFor): string 
   ].filter((reason) => reason !== '');
   const anchored = actors === 'same' || targets === 'same' || objects === 'same' || places === 'same';
   if (!anchored || shared.length < 2) return null;
-  // Things of one kind in news of other days are others.
-  const byThings = actors !== 'same' && targets !== 'same' && places !== 'same';
-  return byThings && isOtherNews(a, b) ? null : shared.join(', ');
+  return isOtherNews(a, b) && isOfOneDay(a.mention.type, shared) ? null : shared.join(', ');
 }
+
+/** Things of one kind in news of other days are others, and so are deeds that are done again and again. */
+function isOfOneDay(type: string, shared: readonly string[]): boolean {
+  if (shared.includes('same place')) return false;
+  const someone = shared.includes('same actor') || shared.includes('same target');
+  return !someone || (REPEATED.has(type) && !shared.includes('same time'));
+}
+
+/** What one may do to another on many days. */
+const REPEATED = new Set([
+  'Attack',
+  'Accusation',
+  'Demand',
+  'Threat',
+  'Endorsement',
+  'Refusal',
+  'Meeting',
+  'Negotiation',
+  'Visit',
+  'Call',
+]);
 
 /** Who met one met not the other: each side has somebody whom the other does not know. */
 function isOtherCompany(a: ReadonlySet<string>, b: ReadonlySet<string>, standsFor: StandsFor): boolean {

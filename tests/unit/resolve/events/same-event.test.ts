@@ -18,6 +18,8 @@ const TEXTS = {
   several:
     'Tunde Bello met Ana Ruiz in Lima. The three meetings between Tunde Bello and Ana Ruiz in Lima failed.',
   tram: 'A tram derailed in the rain. Nobody knew why the tram derailed.',
+  bombed: 'Kenyan jets bombed Ugandan positions.',
+  again: 'Kenyan jets attacked Ugandan positions.',
   threat: 'Kenya may send troops to Uganda.',
 };
 
@@ -29,7 +31,13 @@ describe('tellings of one event', () => {
 
   /** Clusters of the texts' tellings of one type, each as the words that tell it. */
   function clusters(type: string, ...names: readonly (keyof typeof TEXTS)[]): readonly string[][] {
-    const chosen = names.map((name) => docs.get(TEXTS[name])).filter((doc) => doc !== undefined);
+    return clustersOf(
+      type,
+      names.map((name) => docs.get(TEXTS[name])).filter((doc) => doc !== undefined),
+    );
+  }
+
+  function clustersOf(type: string, chosen: readonly Doc[]): readonly string[][] {
     const nameOf = (article: string, chain: string): string | undefined =>
       chosen.find((doc) => doc.article.id === article)?.chains.find(({ id }) => id === chain)?.name;
     const tellings: readonly Telling[] = tellingsOf(chosen, nameOf).filter(
@@ -64,6 +72,14 @@ describe('tellings of one event', () => {
   });
   it('a thing that harms tells its tellings together', () => {
     expect(clusters('Harm', 'tram')).toEqual([['derail', 'derail']]);
+  });
+  it('who attacks another in news of other days attacks him again', () => {
+    expect(clusters('Attack', 'bombed', 'again')).toEqual([['bomb', 'attack']]);
+    const [first, second] = [docs.get(TEXTS.bombed), docs.get(TEXTS.again)];
+    if (first === undefined || second === undefined) throw new Error('not read');
+    const source = { from: 'option', key: 'test' } as const;
+    const later = { ...second, article: { ...second.article, published: { value: '2024-05-25', source } } };
+    expect(clustersOf('Attack', [first, later])).toEqual([['bomb'], ['attack']]);
   });
   it('what may be is not what was', () => {
     expect(clusters('Mobilization', 'headline', 'threat').length).toBeGreaterThan(0);
