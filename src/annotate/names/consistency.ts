@@ -5,6 +5,7 @@ import type { Gazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { acronymBindings, namelessAcronyms } from './acronyms.js';
 import type { NameCandidate } from './candidate.js';
 import { holderOf } from './offices.js';
+import { stateBehindParty } from './party-states.js';
 import { type KnownInDocument, repeatedNames } from './repeats.js';
 
 type Votes = Map<string, Map<NameType, number>>;
@@ -64,17 +65,30 @@ function trimmed(name: NameCandidate, tokens: readonly Token[], gazetteer: Gazet
   let { first, last } = name;
   while (first < last && LOOSE_START.test(tokens[first]?.text ?? '')) first++;
   while (last > first && LOOSE_END.test(tokens[last - 1]?.text ?? '')) last--;
+  const state = stateBehindParty(tokens, first, last, gazetteer);
+  if (state !== null) return state < last ? [cut(name, state, last, 'place', tokens)] : [];
   if (first < last && name.type === 'person') {
     const holder = holderOf(tokens, name.first, last, gazetteer);
     if (holder === null) return [];
     first = Math.max(first, holder);
     if (isAddressed(tokens, first, last, gazetteer)) first--;
   }
-  const start = tokens[first]?.start;
-  const end = tokens[last - 1]?.end;
-  if (first >= last || start === undefined || end === undefined) return [];
+  if (first >= last) return [];
   if (first === name.first && last === name.last) return [name];
-  return [{ ...name, first, last, start, end, types: new Map() }];
+  return [cut(name, first, last, name.type, tokens)];
+}
+
+/** A part of a name, which has no vote, since the whole was read badly. */
+function cut(
+  name: NameCandidate,
+  first: number,
+  last: number,
+  type: NameType,
+  tokens: readonly Token[],
+): NameCandidate {
+  const start = tokens[first]?.start ?? name.start;
+  const end = tokens[last - 1]?.end ?? name.end;
+  return { ...name, first, last, start, end, type, types: new Map() };
 }
 
 /** "the 165th", "an/msh (Reuters)": numbers and the initials of editors name nothing. */

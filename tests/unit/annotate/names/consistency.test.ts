@@ -142,3 +142,15 @@ test('numbers and the initials of editors are no names', () => {
     consistent('Rain fell. [an|organization 0.7]/[msh|organization 0.7] ([dpa|organization 0.9])'),
   ).toEqual(['dpa/organization']);
 });
+
+test('of a party and a state behind a name the state is left', () => {
+  expect(consistent('[Dana Orlov|person 0.9] ([D-W.Va.|person 0.5])')).toEqual([
+    'Dana Orlov/person',
+    'W.Va./place',
+  ]);
+  expect(consistent('[Dana Orlov|person 0.9], [R-Okla.|person 0.5], left')).toEqual([
+    'Dana Orlov/person',
+    'Okla./place',
+  ]);
+  expect(consistent('[Dana Orlov|person 0.9] ([D-Velora|person 0.5])')).toEqual(['Dana Orlov/person']);
+});
