@@ -16,6 +16,8 @@ export class Cluster {
   readonly names = new Map<string, PersonName>();
   /** Id fixed by the world rather than by the name: `place:country:kp`. */
   fixedId: string | null = null;
+  /** Type that no count of mentions changes: of a body that took over what some article read as a person. */
+  fixedType: 'organization' | null = null;
   confidence = 1;
   /** The cluster that took this one over. */
   mergedInto: Cluster | null = null;

@@ -8,6 +8,7 @@ const LABELS = { person: 'Person', organization: 'Organization', place: 'Place',
 const PREFIX = { person: 'person', organization: 'org', place: 'place', event: 'event' } as const;
 
 export function typeOf(cluster: Cluster): keyof typeof LABELS {
+  if (cluster.fixedType !== null) return cluster.fixedType;
   const votes = new Map<keyof typeof LABELS, number>();
   for (const { chain } of cluster.members)
     votes.set(chain.type, (votes.get(chain.type) ?? 0) + chain.mentions.length);

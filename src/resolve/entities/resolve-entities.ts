@@ -80,8 +80,15 @@ function unitePeople(merger: Merger): void {
     const apart =
       cluster.names.size > 0 || cluster.genders.size > 0 || mentionsOf(cluster) > mentionsOf(body);
     const story = cluster.members.every((member) => isSameStory(sharedAnchors(member, body.anchors)));
-    if (!apart && story)
-      merger.unite(body, cluster, 'same-name-other-type', 'a body of that name in the same story', 0.8);
+    if (apart || !story) continue;
+    const united = merger.unite(
+      body,
+      cluster,
+      'same-name-other-type',
+      'a body of that name in the same story',
+      0.8,
+    );
+    if (united) body.fixedType = 'organization';
   }
 }
 

@@ -48,3 +48,17 @@ it('writes out the name of a state that papers shorten', async () => {
   const regions = entities.filter(({ id }) => id.startsWith('place:region:'));
   expect(regions.map(({ name }) => name).sort()).toEqual(['Oklahoma', 'West Virginia']);
 });
+
+it('keeps a body a body, however often other articles read it as a person', async () => {
+  const stories = ['{L:Lima}, {L:Cusco}, {L:Peru}', '{L:Nairobi}, {L:Kisumu}, {L:Kenya}'];
+  const docs = await Promise.all(
+    stories.flatMap((told, i) => [
+      markedArticle(`a${i}`, `{O:Norlux} owns mines in ${told}.`),
+      markedArticle(`b${i}`, `{P:Norlux} sold a mine between ${told}. {P:Norlux} paid.`),
+    ]),
+  );
+  const { entities } = resolveEntities(docs);
+  expect(entities.filter(({ name }) => name === 'Norlux').map(({ label }) => label)).toEqual([
+    'Organization',
+  ]);
+});
