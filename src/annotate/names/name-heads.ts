@@ -4,6 +4,7 @@ import type { Component } from '../../pipeline/component.js';
 import { loadGazetteer } from '../../resources/gazetteer/gazetteer.js';
 import { withCountedNames, withFittingAppositions } from './appositions.js';
 import { isFieldOfOffice } from './offices.js';
+import { withOwnedBody } from './possessive-bodies.js';
 import { splitName, withoutTitle } from './split-names.js';
 import { withAllSyllables } from './syllables.js';
 import { withTitlePhrases } from './title-phrases.js';
@@ -22,8 +23,9 @@ export function nameHeads(): Component<'parsed' | 'names', 'parsed' | 'names'> {
       docs.map(({ parsed, names }) => {
         const gazetteer = loadGazetteer();
         const trimmed = names
-          .map((name) => withAllSyllables(name, parsed))
-          .filter((name, at) => !isFieldOfOffice(name, names[at + 1], parsed, gazetteer))
+          .map((name) => withOwnedBody(withAllSyllables(name, parsed), parsed, gazetteer))
+          .filter((name, at, all) => name.first >= (all[at - 1]?.last ?? 0))
+          .filter((name, at, all) => !isFieldOfOffice(name, all[at + 1], parsed, gazetteer))
           .flatMap((name, at, left) => withoutTitle(name, left[at + 1], parsed, gazetteer) ?? [name])
           .flatMap((name) => splitName(name, parsed, gazetteer))
           .map((name) => trimmedName(name, parsed))
