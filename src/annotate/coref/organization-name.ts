@@ -71,8 +71,11 @@ export function knownBodyOf(name: string, gazetteer: Gazetteer): KnownBody | und
 
 /** Key under which spellings of one organization meet: "The Rand Corp." and "RAND Corporation"; "Defence Ministry" and "Ministry of Defense". */
 export function organizationKey(name: string): string {
-  return turned(organizationWords(name)).join(' ');
+  return turned(organizationWords(name.replace(SMALL_KIND, ''))).join(' ');
 }
+
+/** What kind of body it is, in small letters: "the Velora news agency" is Velora. */
+const SMALL_KIND = /(?<=\p{Lu}\p{L}+) (?:news|press) agency$/u;
 
 /**
  * Key of a body of many nations, or of a part of one, by its chief name: "UN" and "United Nations", "EU Commission" and

@@ -13,12 +13,14 @@ describe('organizationKey', () => {
     ["Worker's Party", 'Workers’ Party'],
     ['Marsh & Sons Ltd', 'Marsh and Sons'],
     ['Department of the Treasury', 'Treasury Department'],
+    ['the Halden news agency', 'Halden'],
   ])('%s and %s meet', (a, b) => expect(organizationKey(a)).toBe(organizationKey(b)));
 
   it.each([
     ['Defense Ministry', 'Foreign Ministry'],
     ['Halden Marine', 'Halden Foods'],
     ['Bank of Avaria', 'Bank of Borduria'],
+    ['Avaria News Agency', 'Avaria'],
   ])('%s and %s do not', (a, b) => expect(organizationKey(a)).not.toBe(organizationKey(b)));
 });
 

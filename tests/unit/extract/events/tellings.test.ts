@@ -28,6 +28,8 @@ const TEXTS = {
   who: 'Police in Lima freed the coach of Harbour United, who was arrested on Monday.',
   away: 'Tunde Bello, who was on a visit to Kampala, postponed a trip to Lima.',
   weighed: 'Ana Ruiz criticized the idea of sending troops to Goma.',
+  contended: 'Ana Ruiz and Tunde Bello are vying to become president in Lima.',
+  dreamt: 'Ana Ruiz dreams of travelling to Lima.',
   instruction: 'Visit the museum in Lima on Monday.',
   guilty: 'A court in Lima found Tunde Bello guilty of fraud on Monday.',
 };
@@ -72,6 +74,11 @@ describe('tellings of events', () => {
     const sent = one('weighed', 'Mobilization');
     expect(sent?.modality).toBe('hypothetical');
     expect(filler('weighed', sent, 'actor')).toEqual([]);
+  });
+
+  it('what is striven for or dreamt of is not done', () => {
+    expect(events('contended').filter(({ modality }) => modality === 'actual')).toEqual([]);
+    expect(events('dreamt').filter(({ modality }) => modality === 'actual')).toEqual([]);
   });
 
   it('what a reader is told to do has not happened', () => {
