@@ -3,7 +3,7 @@ import type { ChainIndex, ChainMention } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
 import { type Holders, holdersBehind, isPortfolio, namesNoBody } from './role-holders.js';
 import type { RoleLexicon } from './role-lexicon.js';
-import { heads, isFormerPrefix, isRoleWord, lower, nounOf, phraseText } from './role-words.js';
+import { heads, isFormerPrefix, isRoleWord, isSuperlative, lower, nounOf, phraseText } from './role-words.js';
 
 /** What a role is a role in, and what it says of it. */
 export interface RoleHolder {
@@ -82,7 +82,11 @@ export function readRolePhrase(
   const office = isOffice(noun, country?.mention ?? null, lexicon);
   const role = phraseText(tree, plain, head, behind.complement, lexicon);
   const leads = heads(tree, plain, head, behind, lexicon);
-  const holders = holdersOf(behind, ahead, office ? (country?.chain ?? null) : null);
+  const ranked = leftModifiers(tree, head).some((index) => isSuperlative(tree, index));
+  const holders = holdersOf(behind, ahead, office ? (country?.chain ?? null) : null).filter(
+    // "Europe's youngest minister" is a minister of some country of it.
+    ({ type }) => !ranked || type !== 'place',
+  );
   const isOrigin = !office || read.at !== null;
   const nationality = country !== null && isOrigin ? nationalityOf(country, holders, tree) : null;
   const [first] = holders;

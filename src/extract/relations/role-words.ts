@@ -93,3 +93,9 @@ export function isRoleWord(tree: DocTree, index: number, lexicon: RoleLexicon): 
   if (tree.is(index, 'nmod:poss') && tree.token(index).upos === 'NOUN') return false;
   return lexicon.formerWords.has(lower(tree, index)) || !SKIPPED.has(tree.token(index).upos);
 }
+
+/** "youngest", "longest": it compares those who have the role. */
+export function isSuperlative(tree: DocTree, index: number): boolean {
+  const { upos, text } = tree.token(index);
+  return upos === 'ADJ' && /^\p{Ll}{3,}est$/u.test(text);
+}
