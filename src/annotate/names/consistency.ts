@@ -14,6 +14,10 @@ type Votes = Map<string, Map<NameType, number>>;
 const GAZETTEER_VOTE = 0.5;
 /** An acronym bound to a full name counts as that name's type this often. */
 const BINDING_VOTE = 2;
+/** "the ferry" straight before a name says what it is more surely than mentions without it. */
+const VESSEL_VOTE = 4;
+const VESSEL =
+  /^(?:barge|corvette|cruiser|destroyer|ferry|freighter|frigate|liner|schooner|ship|steamer|submarine|tanker|trawler|tug|tugboat|vessel|warship|yacht)$/;
 
 /**
  * One type for one name within a document. All mentions of the same letters vote; the short form of a person's full name is a
@@ -36,6 +40,8 @@ export function consistentNames(
     // Squares: a mention that is in doubt says little.
     for (const [type, share] of name.types) vote(votes, keyOf(name, tokens), type, share * share);
   }
+  for (const name of names)
+    if (isVessel(name, tokens)) vote(votes, keyOf(name, tokens), 'other', VESSEL_VOTE);
   for (const { full, acronym } of acronymBindings(names, tokens)) {
     vote(votes, keyOf(acronym, tokens), best(votes.get(keyOf(full, tokens)), full.type), BINDING_VOTE);
   }
@@ -89,6 +95,11 @@ function cut(
   const start = tokens[first]?.start ?? name.start;
   const end = tokens[last - 1]?.end ?? name.end;
   return { ...name, first, last, start, end, type, types: new Map() };
+}
+
+/** "the ferry Velora", "the tanker Dana Orlov": ships bear the names of people and places. */
+function isVessel({ first, type }: NameSpan, tokens: readonly Token[]): boolean {
+  return type !== 'time' && type !== 'norp' && VESSEL.test(tokens[first - 1]?.text ?? '');
 }
 
 /** "the 165th", "an/msh (Reuters)": numbers and the initials of editors name nothing. */

@@ -13,6 +13,7 @@ import { decodeNames, nameProbability } from './decode/names.js';
 import { raiseSubjects } from './decode/raised.js';
 import { decodeSentences } from './decode/sentences.js';
 import { decodeTree } from './decode/tree.js';
+import { straightenOrder } from './decode/word-order.js';
 import { morphologyOf } from './morphology.js';
 import type { Scores } from './session.js';
 
@@ -95,6 +96,7 @@ function parseSentence(
     relations,
   );
   relabelCaseMarked(heads, relations, tags);
+  straightenOrder(heads, relations, tags);
   joinDescriptions(heads, relations, tags);
   hangPunctuation(words, heads, relations, arc);
   const below: Set<string>[] = heads.map(() => new Set());

@@ -154,3 +154,11 @@ test('of a party and a state behind a name the state is left', () => {
   ]);
   expect(consistent('[Dana Orlov|person 0.9] ([D-Velora|person 0.5])')).toEqual(['Dana Orlov/person']);
 });
+
+test('a ship bears the name of somebody and is nobody', () => {
+  expect(consistent('the ferry [Dana Orlov|person 0.9] sank. [Dana Orlov|person 0.9] was old.')).toEqual([
+    'Dana Orlov/other',
+    'Dana Orlov/other',
+  ]);
+  expect(consistent('the ferry operator [Dana Orlov|person 0.9] spoke.')).toEqual(['Dana Orlov/person']);
+});
