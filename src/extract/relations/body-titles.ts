@@ -2,6 +2,7 @@ import type { Chain, Mention } from '../../model/chain.js';
 import type { RelationMention } from '../../model/relation.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
+import { withoutOffice } from './office-holders.js';
 import { organOwner } from './organ-owner.js';
 import type { RoleLexicon } from './role-lexicon.js';
 import { lower } from './role-words.js';
@@ -20,14 +21,9 @@ export function bodyTitles(
   told: readonly RelationMention[],
   lexicon: RoleLexicon,
 ): readonly RelationMention[] {
-  const placed = new Set(
-    told.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map(({ from }) => from),
+  return withoutOffice(chains, told).flatMap((chain) =>
+    chain.mentions.flatMap((mention) => read(tree, index, chain, mention, lexicon) ?? []).slice(0, 1),
   );
-  return chains
-    .filter(({ id, type }) => type === 'person' && !placed.has(id))
-    .flatMap((chain) =>
-      chain.mentions.flatMap((mention) => read(tree, index, chain, mention, lexicon) ?? []).slice(0, 1),
-    );
 }
 
 function read(

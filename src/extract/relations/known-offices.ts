@@ -12,6 +12,7 @@ import {
   type Reading,
   statesBySentence,
 } from './home-country.js';
+import { withoutOffice } from './office-holders.js';
 import type { RoleLexicon } from './role-lexicon.js';
 import { readRolePhrase } from './role-phrase.js';
 import { nounOf } from './role-words.js';
@@ -31,10 +32,7 @@ export function knownOffices(
   told: readonly RelationMention[],
   lexicon: RoleLexicon,
 ): readonly RelationMention[] {
-  const placed = new Set(
-    told.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map(({ from }) => from),
-  );
-  const untold = chains.filter(({ id, type }) => type === 'person' && !placed.has(id));
+  const untold = withoutOffice(chains, told);
   if (untold.length === 0) return [];
   const states = statesOf({ tree, chains, index, lexicon }, told);
   return untold.flatMap((chain) => {

@@ -2,6 +2,7 @@ import type { Chain } from '../../model/chain.js';
 import type { RelationMention } from '../../model/relation.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
+import { isOffice } from './office-holders.js';
 import { organOwner } from './organ-owner.js';
 import type { RoleLexicon } from './role-lexicon.js';
 import { readRolePhrase } from './role-phrase.js';
@@ -36,10 +37,6 @@ export function leadersOffices(offices: Offices): readonly RelationMention[] {
         : underLeader(offices, noun, owner);
     return found === null ? [] : [{ ...found, from: holder.id, evidence: tree.sentenceSpan(noun) }];
   });
-}
-
-function isOffice({ type }: RelationMention): boolean {
-  return type === 'HOLDS_ROLE' || type === 'LEADS';
 }
 
 /** "Kenya's foreign ministry ... The ministry's spokesman, Tunde Bello": who speaks for an organ does so for its state. */

@@ -2,6 +2,7 @@ import type { Chain, Mention } from '../../model/chain.js';
 import type { RelationMention } from '../../model/relation.js';
 import type { ChainIndex } from '../chain-index.js';
 import type { DocTree } from '../tree.js';
+import { withoutOffice } from './office-holders.js';
 import type { RoleLexicon } from './role-lexicon.js';
 import { readRolePhrase } from './role-phrase.js';
 import { nounOf } from './role-words.js';
@@ -23,12 +24,9 @@ export function localOffices(
   told: readonly RelationMention[],
   lexicon: RoleLexicon,
 ): readonly RelationMention[] {
-  const placed = new Set(
-    told.filter(({ type }) => type === 'HOLDS_ROLE' || type === 'LEADS').map(({ from }) => from),
+  return withoutOffice(chains, told).flatMap((chain) =>
+    chain.mentions.flatMap((mention) => read(chain, mention) ?? []).slice(0, 1),
   );
-  return chains
-    .filter(({ id, type }) => type === 'person' && !placed.has(id))
-    .flatMap((chain) => chain.mentions.flatMap((mention) => read(chain, mention) ?? []).slice(0, 1));
 
   function read(chain: Chain, mention: Mention): RelationMention | null {
     const title = titleOf(tree, index, mention, lexicon);
