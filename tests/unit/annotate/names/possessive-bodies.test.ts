@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { goldArticle } from '../../../../src/annotate/gold-form.js';
 import { withOwnedBody } from '../../../../src/annotate/names/possessive-bodies.js';
-import { tokenize } from '../../../../src/annotate/tokenize/tokenizer.js';
 import { loadGazetteer } from '../../../../src/resources/gazetteer/gazetteer.js';
+import { foundName } from '../../../builders/found-name.js';
 
 it.each([
   [
@@ -15,17 +14,7 @@ it.each([
   ["Lower Harbour Residents' anger grew", 'Lower Harbour Residents', 'Lower Harbour Residents/person'],
   ["Peru's Council met", 'Peru', 'Peru/person'],
 ])('in "%s" the name that begins with "%s" is "%s"', (text, found, expected) => {
-  const tokens = tokenize(goldArticle({ id: 'a', text }));
-  const last = tokens.filter(({ end }) => end <= found.length).length;
-  const name = {
-    start: 0,
-    end: found.length,
-    first: 0,
-    last,
-    type: 'person',
-    source: 'test',
-    score: 1,
-  } as const;
+  const { tokens, name } = foundName(text, found);
   const { start, end, type } = withOwnedBody(name, tokens, loadGazetteer());
   expect(`${text.slice(start, end)}/${type}`).toBe(expected);
 });

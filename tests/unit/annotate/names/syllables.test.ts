@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { goldArticle } from '../../../../src/annotate/gold-form.js';
 import { withAllSyllables } from '../../../../src/annotate/names/syllables.js';
-import { tokenize } from '../../../../src/annotate/tokenize/tokenizer.js';
 import type { ParsedToken, Upos } from '../../../../src/model/token.js';
+import { foundName } from '../../../builders/found-name.js';
 
 /** What the name is, of which `found` words at the beginning of the text were found; the other words have the part of speech. */
 function whole(text: string, found: string, behind: Upos): string {
-  const tokens = tokenize(goldArticle({ id: 'a', text })).map(
+  const { tokens, name } = foundName(text, found);
+  const parsed = tokens.map(
     (token): ParsedToken => ({
       ...token,
       sentence: 0,
@@ -17,17 +17,7 @@ function whole(text: string, found: string, behind: Upos): string {
       deprel: '',
     }),
   );
-  const last = tokens.filter(({ end }) => end <= found.length).length;
-  const name = {
-    start: 0,
-    end: found.length,
-    first: 0,
-    last,
-    type: 'person',
-    source: 'test',
-    score: 1,
-  } as const;
-  const { start, end } = withAllSyllables(name, tokens);
+  const { start, end } = withAllSyllables(name, parsed);
   return text.slice(start, end);
 }
 
